@@ -1,0 +1,1 @@
+//! Pure functions from the analysis to what is shown.

@@ -1,0 +1,1 @@
+//! The learner that the tagger, the parser and the name finder share: linear structured models over hashed features.

@@ -1,0 +1,126 @@
+//! Who said what: the words (direct, mixed, indirect), the cue, and the words that name the speaker.
+//!
+//! Two steps, so that who-is-who can use the first and serve the second: [`find`] gives each quote with the *mention* of its
+//! speaker; [`attribute`] turns the mention into an entity and a standing.
+
+use serde::{Deserialize, Serialize};
+
+use crate::engine::coref::{Coref, Entity, MentionForm};
+use crate::engine::evidence::Evidence;
+use crate::engine::ner::Name;
+use crate::engine::syntax::Syntax;
+use crate::engine::table::{Id, IdRange, Table};
+use crate::engine::text::Span;
+use crate::engine::tokenise::Token;
+
+/// How the words are given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum QuoteKind {
+    /// All of it in quotation marks.
+    Direct,
+    /// Reported speech with a quoted fragment inside.
+    Mixed,
+    /// Reported speech.
+    Indirect,
+}
+
+/// What kind of statement the cue makes of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Stance {
+    /// said, told
+    Said,
+    /// claimed, alleged
+    Claimed,
+    /// denied, rejected
+    Denied,
+    /// asked, wondered
+    Asked,
+    /// ordered, urged
+    Ordered,
+}
+
+/// The words that announce a quote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cue {
+    /// Where.
+    pub span: Span,
+    /// What it makes of the quote.
+    pub stance: Stance,
+}
+
+/// The words that name the speaker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SpeakerMention {
+    /// Its tokens, without leading article and title where a name follows.
+    pub tokens: IdRange<Token>,
+    /// Its head word.
+    pub head: Id<Token>,
+    /// The sieve that chose it.
+    pub evidence: Evidence,
+}
+
+/// One stretch of reported words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// The content: without outer quotation marks (direct), without "that" (mixed, indirect).
+    pub span: Span,
+    /// Direct, mixed, indirect.
+    pub kind: QuoteKind,
+    /// Quotes with one number are pieces of one utterance.
+    pub group: Option<u32>,
+    /// The words that announce it.
+    pub cue: Option<Cue>,
+    /// The words that name the speaker.
+    pub speaker: Option<SpeakerMention>,
+    /// "told **reporters**"
+    pub addressee: Option<IdRange<Token>>,
+    /// "**in a post on X**"
+    pub venue: Option<Span>,
+    /// The rule that found it.
+    pub evidence: Evidence,
+}
+
+/// How far the speaker is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Standing {
+    /// A named person.
+    Named,
+    /// A named organization or place.
+    Organization,
+    /// "the mayor"
+    Described,
+    /// "a U.S. official", "sources"
+    Anonymous,
+    /// "the draft"
+    Document,
+}
+
+/// Who said it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Attribution {
+    /// The speaker's words in the text.
+    pub span: Span,
+    /// How they are worded.
+    pub form: MentionForm,
+    /// Whose they are, if a named entity's.
+    pub entity: Option<Id<Entity>>,
+    /// How far the speaker is named.
+    pub standing: Standing,
+    /// The addressee's entity.
+    pub addressee: Option<Id<Entity>>,
+}
+
+/// Finds the quotes, in text order.
+pub fn find(syntax: &Syntax, names: &Table<Name>) -> Table<Quote> {
+    let _ = (syntax, names);
+    Table::new()
+}
+
+/// Turns each quote's speaker words into an entity; one row per quote.
+pub fn attribute(syntax: &Syntax, quotes: &Table<Quote>, coref: &Coref) -> Vec<Option<Attribution>> {
+    let _ = (syntax, coref);
+    vec![None; quotes.len()]
+}
