@@ -1,1 +1,42 @@
-//! Pure functions from the analysis to what is shown.
+//! Pure functions from the analysis to what is shown. No Leptos, no browser: offsets are UTF-8 bytes throughout.
+//!
+//! | the page shows | made by |
+//! |---|---|
+//! | the article with its marks | [`Reading`] |
+//! | filter bar | [`MarkKind`] |
+//! | Entities | [`entity_cards`], [`mention_lines`] when a card opens |
+//! | Quotes | [`quote_cards`], [`group_quotes`] |
+//! | Overview | [`voices()`], [`ladder`] |
+//! | Timeline | [`timeline_items`], [`strip()`] |
+//! | Matrix | [`matrix()`] |
+//! | Questions | [`questions()`] |
+//! | Compare | [`compare()`], [`diff_words`] |
+
+mod article;
+mod compare;
+mod entities;
+mod escape;
+mod kwic;
+mod matrix;
+mod questions;
+mod quotes;
+mod reading;
+mod strip;
+mod timeline;
+mod voices;
+
+pub use article::{Article, MarkKind};
+pub use compare::{Comparison, DiffPiece, Held, QuotePair, compare, diff_words};
+pub use entities::{Alias, Chip, EntityCard, MentionLine, entity_cards, mention_lines};
+pub use escape::{escape, escape_into};
+pub use kwic::{Context, context, count_words};
+pub use matrix::{Column, Columns, Matrix, MatrixRow, matrix};
+pub use questions::{Question, questions};
+pub use quotes::{
+    GroupBy, QuoteCard, QuoteForm, QuoteGroup, Rung, SpeakerLine, Step, group_quotes, ladder, quote_at, quote_cards,
+    speaker_line, utterances,
+};
+pub use reading::{Mark, Reading, glyph};
+pub use strip::{Gap, Strip, StripMark, Tick, strip};
+pub use timeline::{Glyph, TimelineItem, date_words, timeline_items};
+pub use voices::{Voice, Voices, voices};
