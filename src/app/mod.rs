@@ -1,5 +1,6 @@
 //! The page: a reading room for one article. Pure parts first ([`export`], [`view_model`]: no Leptos, no browser), then the
 //! Leptos page behind the feature `app`.
 
+pub mod edits;
 pub mod export;
 pub mod view_model;

@@ -288,18 +288,18 @@ fn table(a: &[String], b: &[String]) -> Vec<usize> {
 /// punctuation do not count as differences.
 pub fn diff_words(a: &str, b: &str) -> Vec<DiffPiece> {
     let (left, right): (Vec<&str>, Vec<&str>) = (a.split_whitespace().collect(), b.split_whitespace().collect());
-    let key = |w: &&str| keys(w).join(" ");
-    let (x, y): (Vec<String>, Vec<String>) = (left.iter().map(key).collect(), right.iter().map(key).collect());
-    let (n, m) = (x.len().min(MOST_WORDS), y.len().min(MOST_WORDS));
-    let lengths = table(&x[..n], &y[..m]);
-    let at = |i: usize, j: usize| lengths[i * (m + 1) + j];
+    let key = |words: &[&str]| words.iter().take(MOST_WORDS).map(|w| keys(w).join(" ")).collect::<Vec<_>>();
+    let (left_keys, right_keys) = (key(&left), key(&right));
+    let lengths = table(&left_keys, &right_keys);
+    let length = |i: usize, j: usize| lengths[i * (right_keys.len() + 1) + j];
     let mut out: Vec<DiffPiece> = Vec::new();
     let (mut i, mut j) = (0, 0);
-    while i < n || j < m {
-        if i < n && j < m && x[i] == y[j] {
+    while i < left_keys.len() || j < right_keys.len() {
+        let (in_left, in_right) = (i < left_keys.len(), j < right_keys.len());
+        if in_left && in_right && left_keys[i] == right_keys[j] {
             push(&mut out, DiffPiece::Same(left[i].into()));
             (i, j) = (i + 1, j + 1);
-        } else if j == m || (i < n && at(i + 1, j) >= at(i, j + 1)) {
+        } else if in_left && (!in_right || length(i + 1, j) >= length(i, j + 1)) {
             push(&mut out, DiffPiece::Left(left[i].into()));
             i += 1;
         } else {
@@ -307,8 +307,8 @@ pub fn diff_words(a: &str, b: &str) -> Vec<DiffPiece> {
             j += 1;
         }
     }
-    left[n..].iter().for_each(|w| push(&mut out, DiffPiece::Left((*w).into())));
-    right[m..].iter().for_each(|w| push(&mut out, DiffPiece::Right((*w).into())));
+    left[left_keys.len()..].iter().for_each(|w| push(&mut out, DiffPiece::Left((*w).into())));
+    right[right_keys.len()..].iter().for_each(|w| push(&mut out, DiffPiece::Right((*w).into())));
     out
 }
 

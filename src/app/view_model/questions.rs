@@ -190,7 +190,8 @@ fn weighty_numbers(sentence: &str) -> Vec<(usize, usize)> {
             end = last.as_ptr() as usize - base + last.len();
         }
         // Four digits without a comma are a year more often than a count.
-        let count = digits >= 3 && !(digits == 4 && !word.contains([',', '.']));
+        let year = digits == 4 && !word.contains([',', '.']);
+        let count = digits >= 3 && !year;
         if sign || weight || count {
             out.push((start, end));
         }

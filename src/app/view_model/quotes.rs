@@ -152,13 +152,11 @@ pub fn utterances(analysis: &Analysis) -> Vec<Vec<usize>> {
             out.push(vec![row]);
             continue;
         };
-        match of_group.get(group) {
-            Some(&at) => out[at].push(row),
-            None => {
-                of_group.insert(group, out.len());
-                out.push(vec![row]);
-            }
+        let at = *of_group.entry(group).or_insert(out.len());
+        if at == out.len() {
+            out.push(Vec::new());
         }
+        out[at].push(row);
     }
     out
 }
