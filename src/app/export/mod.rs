@@ -1,1 +1,218 @@
-//! One file per format; each is a pure function from text and analysis to a string.
+//! One file per format; each is a pure function from an article and its analysis to a string.
+//!
+//! ```
+//! use dateline::app::export::{FORMATS, Work, format};
+//! let text = "Ana Silva spoke on Monday.";
+//! let analysis = dateline::analyse(&dateline::Document::new(text));
+//! let work = Work::new(text, &analysis, &[]);
+//! for format in &FORMATS {
+//!     let (name, body) = (work.file_name(format), (format.write)(&work));
+//!     assert!(name.ends_with(format.extension) && !body.is_empty(), "{}: {}", format.name, format.purpose);
+//! }
+//! assert!(format("csv-quotes").is_some());
+//! ```
+
+mod csv;
+mod html;
+mod ics;
+mod inline;
+mod json;
+mod markdown;
+mod svg;
+mod tei;
+mod timelinejs;
+mod timeml;
+mod webannotation;
+
+pub use json::{Saved, read_json};
+
+use crate::app::edits::Edit;
+use crate::app::view_model::Article;
+use crate::engine::analysis::Analysis;
+use crate::engine::text::OffsetIndex;
+
+/// What an export is made from. Offsets of the analysis are UTF-8 bytes; exports count code points.
+#[derive(Clone, Debug)]
+pub struct Work<'a> {
+    /// The text and the corrected analysis.
+    pub article: Article<'a>,
+    /// The edits that corrected it; they travel in the JSON.
+    pub edits: &'a [Edit],
+    index: OffsetIndex<'a>,
+}
+
+impl<'a> Work<'a> {
+    /// Bundles text, corrected analysis and edits.
+    pub fn new(text: &'a str, analysis: &'a Analysis, edits: &'a [Edit]) -> Self {
+        Self { article: Article::new(text, analysis), edits, index: OffsetIndex::new(text) }
+    }
+    /// Code points before this byte.
+    pub fn codepoint(&self, byte: u32) -> u32 {
+        self.index.codepoint(byte)
+    }
+    /// A file name for this format: the first words of the title, in letters that every file system takes.
+    pub fn file_name(&self, format: &Format) -> String {
+        let mut slug = String::new();
+        for c in self.article.title().chars().take(80) {
+            if c.is_alphanumeric() {
+                slug.extend(c.to_lowercase());
+            } else if !slug.ends_with('-') && !slug.is_empty() {
+                slug.push('-');
+            }
+        }
+        let words: Vec<&str> = slug.trim_matches('-').split('-').take(8).collect();
+        let slug = if words == [""] { "article".into() } else { words.join("-") };
+        format!("{slug}{}", format.extension)
+    }
+}
+
+/// A format that an article can be exported to.
+#[derive(Clone, Copy, Debug)]
+pub struct Format {
+    /// The name on the command line.
+    pub id: &'static str,
+    /// The name on the page.
+    pub name: &'static str,
+    /// What it is for, as the end of a sentence that begins with "for".
+    pub purpose: &'static str,
+    /// The end of a file's name.
+    pub extension: &'static str,
+    /// Its media type.
+    pub media_type: &'static str,
+    /// Makes it.
+    pub write: fn(&Work) -> String,
+}
+
+/// All formats, in the order of the menu.
+pub const FORMATS: [Format; 14] = [
+    Format {
+        id: "json",
+        name: "JSON",
+        purpose: "for going on here later, and for programs: the text, all findings and your edits",
+        extension: ".json",
+        media_type: "application/json",
+        write: json::write,
+    },
+    Format {
+        id: "html",
+        name: "Report",
+        purpose: "for readers: one page with text, people, quotes and timeline that opens anywhere, without scripts",
+        extension: ".html",
+        media_type: "text/html",
+        write: html::write,
+    },
+    Format {
+        id: "markdown",
+        name: "Brief",
+        purpose: "for notes: people, quotes and timeline as Markdown",
+        extension: ".md",
+        media_type: "text/markdown",
+        write: markdown::write,
+    },
+    Format {
+        id: "csv-quotes",
+        name: "Quotes table",
+        purpose: "for spreadsheets and fact-checks: who said what, with empty columns for verdict and source",
+        extension: "-quotes.csv",
+        media_type: "text/csv",
+        write: csv::quotes,
+    },
+    Format {
+        id: "csv-entities",
+        name: "Names table",
+        purpose: "for spreadsheets: every person, organisation and place with counts and roles",
+        extension: "-entities.csv",
+        media_type: "text/csv",
+        write: csv::entities,
+    },
+    Format {
+        id: "csv-mentions",
+        name: "Mentions table",
+        purpose: "for spreadsheets: every place in the text where somebody or something is mentioned",
+        extension: "-mentions.csv",
+        media_type: "text/csv",
+        write: csv::mentions,
+    },
+    Format {
+        id: "csv-events",
+        name: "Timeline table",
+        purpose: "for spreadsheets: every timeline entry with its dates, undated ones too",
+        extension: "-events.csv",
+        media_type: "text/csv",
+        write: csv::events,
+    },
+    Format {
+        id: "timelinejs",
+        name: "TimelineJS",
+        purpose: "for publishing an interactive timeline with Knight Lab's TimelineJS",
+        extension: "-timelinejs.json",
+        media_type: "application/json",
+        write: timelinejs::write,
+    },
+    Format {
+        id: "ics",
+        name: "Calendar",
+        purpose: "for calendars: the dated events as all-day entries",
+        extension: ".ics",
+        media_type: "text/calendar",
+        write: ics::write,
+    },
+    Format {
+        id: "svg",
+        name: "Timeline drawing",
+        purpose: "for print and slides: the whole timeline as a drawing that stays sharp at any size",
+        extension: "-timeline.svg",
+        media_type: "image/svg+xml",
+        write: svg::write,
+    },
+    Format {
+        id: "webannotation",
+        name: "Web Annotation",
+        purpose: "for annotation tools such as Recogito and Hypothesis: W3C JSON-LD with quotes and positions",
+        extension: "-annotations.jsonld",
+        media_type: "application/ld+json",
+        write: webannotation::write,
+    },
+    Format {
+        id: "tei",
+        name: "TEI",
+        purpose: "for digital editions: TEI P5 with names, dates and speech marked in the text",
+        extension: ".tei.xml",
+        media_type: "application/tei+xml",
+        write: tei::write,
+    },
+    Format {
+        id: "timeml",
+        name: "TimeML",
+        purpose: "for research on time: TIMEX3 and EVENT marked in the text, links between them",
+        extension: ".tml",
+        media_type: "application/xml",
+        write: timeml::write,
+    },
+    Format {
+        id: "text",
+        name: "Text",
+        purpose: "for archives: the article as it was pasted",
+        extension: ".txt",
+        media_type: "text/plain",
+        write: text,
+    },
+];
+
+/// The format with this name on the command line.
+pub fn format(id: &str) -> Option<&'static Format> {
+    FORMATS.iter().find(|f| f.id == id)
+}
+
+fn text(work: &Work) -> String {
+    work.article.text.into()
+}
+
+/// A value's name in the JSON: `organization`, `2025`.
+fn word<T: serde::Serialize>(value: T) -> String {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(word)) => word,
+        Ok(serde_json::Value::Null) | Err(_) => String::new(),
+        Ok(other) => other.to_string(),
+    }
+}

@@ -25,6 +25,7 @@ mod strip;
 mod timeline;
 mod voices;
 
+pub(crate) use article::first_words;
 pub use article::{Article, MarkKind};
 pub use compare::{Comparison, DiffPiece, Held, QuotePair, compare, diff_words};
 pub use entities::{Alias, Chip, EntityCard, MentionLine, entity_cards, mention_lines};

@@ -1,0 +1,107 @@
+//! Everything: the analysis as in its contract, with the text and the edits beside it. What is written here is read again.
+
+use serde::{Deserialize, Serialize};
+
+use super::Work;
+use crate::app::edits::Edit;
+use crate::engine::analysis::{Analysis, Offsets, SCHEMA, Words};
+use crate::engine::temporal::PublishedSource;
+
+#[derive(Serialize)]
+struct Out<'a> {
+    #[serde(flatten)]
+    analysis: Analysis,
+    text: &'a str,
+    edits: Vec<Edit>,
+}
+
+pub(super) fn write(work: &Work) -> String {
+    let text = work.article.text;
+    let mut edits = work.edits.to_vec();
+    let mut convert = |words: &mut Words| {
+        words.start = work.codepoint(words.start);
+        words.end = work.codepoint(words.end);
+    };
+    for edit in &mut edits {
+        edit.each_place(&mut convert);
+    }
+    let analysis = work.article.analysis.clone().with_offsets(text, Offsets::Codepoint);
+    let mut out = serde_json::to_string_pretty(&Out { analysis, text, edits }).unwrap_or_default();
+    out.push('\n');
+    out
+}
+
+/// What an exported JSON file holds for going on: the article is analysed again, and the edits are applied to that.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Saved {
+    /// The article.
+    pub text: String,
+    /// The edits; offsets are UTF-8 bytes again.
+    pub edits: Vec<Edit>,
+    /// The publication date to ask the engine with, where a reader gave one.
+    pub published: Option<String>,
+    /// The version of the engine that made the file.
+    pub engine: String,
+}
+
+#[derive(Deserialize)]
+struct In {
+    schema: Option<u32>,
+    #[serde(default)]
+    engine: String,
+    text: Option<String>,
+    #[serde(default)]
+    edits: Vec<Edit>,
+    document: Option<About>,
+}
+
+#[derive(Deserialize)]
+struct About {
+    published: Option<Published>,
+}
+
+#[derive(Deserialize)]
+struct Published {
+    date: Option<String>,
+    source: Option<PublishedSource>,
+}
+
+/// Reads an exported file.
+///
+/// # Errors
+/// A sentence that says what is wrong with the file.
+pub fn read_json(json: &str) -> Result<Saved, String> {
+    let json = json.trim_start_matches('\u{feff}');
+    let file: In = serde_json::from_str(json).map_err(|e| format!("this is no file exported from here: {e}"))?;
+    if file.schema.is_none_or(|schema| schema > SCHEMA) {
+        return Err("this file is of a newer version, or not exported from here; update and try again".into());
+    }
+    let text = file.text.ok_or("this file holds an analysis without its text; open the article itself")?;
+    let mut edits = file.edits;
+    let bytes = Bytes::new(&text);
+    let mut convert = |words: &mut Words| {
+        words.start = bytes.of(&text, words.start);
+        words.end = bytes.of(&text, words.end).max(words.start);
+    };
+    for edit in &mut edits {
+        edit.each_place(&mut convert);
+    }
+    let given = file.document.and_then(|d| d.published).filter(|p| p.source == Some(PublishedSource::Given));
+    let published = given.and_then(|p| p.date);
+    Ok(Saved { text, edits, published, engine: file.engine })
+}
+
+/// Code points back to bytes: the byte of every 256th code point.
+struct Bytes(Vec<u32>);
+
+impl Bytes {
+    fn new(text: &str) -> Self {
+        Self(text.char_indices().step_by(256).map(|(at, _)| at as u32).collect())
+    }
+    fn of(&self, text: &str, codepoint: u32) -> u32 {
+        let Some(&start) = self.0.get(codepoint as usize / 256) else { return text.len() as u32 };
+        let rest = &text[start as usize..];
+        let at = rest.char_indices().nth(codepoint as usize % 256).map_or(rest.len(), |(at, _)| at);
+        start + at as u32
+    }
+}
