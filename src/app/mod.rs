@@ -3,4 +3,5 @@
 
 pub mod edits;
 pub mod export;
+pub mod import;
 pub mod view_model;
