@@ -4,4 +4,5 @@
 pub mod edits;
 pub mod export;
 pub mod import;
+pub mod samples;
 pub mod view_model;
