@@ -8,8 +8,8 @@ use crate::engine::timeline::{Status, Track};
 
 /// A gap is collapsed when it is longer than this many times the median gap.
 const LONG_GAP: i64 = 5;
-/// How wide a collapsed gap is drawn.
-const GAP_WIDTH: f64 = 36.0;
+/// How wide a collapsed gap is drawn: the dates at its two ends have room.
+const GAP_WIDTH: f64 = 72.0;
 /// The least distance between two ticks.
 const TICK_DISTANCE: f64 = 64.0;
 /// The least width of a mark, so that it can be hit.
@@ -85,6 +85,7 @@ pub fn strip(items: &[TimelineItem], width: f64, zoom: f64) -> Strip {
     undated.sort_by_key(|&i| items[i].clause.span);
     out.undated = undated;
     let Some(scale) = Scale::new(items, width) else { return out };
+    out.width = width.max(scale.end() + MARGIN + MARK_WIDTH);
     out.ticks = scale.ticks();
     out.gaps = scale.gaps();
     let mut ends = [[f64::NEG_INFINITY; LANES]; 2];
@@ -161,6 +162,9 @@ impl Scale {
         let median = lengths.get(lengths.len() / 2).copied().unwrap_or(1);
         // With three dates or fewer there is no usual distance for one to be unusual.
         let long = if points.len() < 4 { i64::MAX } else { median.saturating_mul(LONG_GAP).max(3) };
+        // At most a third of the strip is gaps: the shorter ones are drawn.
+        let most_gaps = (width / 3.0 / GAP_WIDTH) as usize;
+        let long = lengths.iter().rev().nth(most_gaps).map_or(long, |&length| long.max(length));
         let mut stretches: Vec<(i64, i64, bool)> = Vec::new();
         for pair in points.windows(2) {
             let collapsed = pair[1] - pair[0] > long;
@@ -192,12 +196,16 @@ impl Scale {
         x + (x2 - x) * (day - from) as f64 / (to - from).max(1) as f64
     }
 
+    fn end(&self) -> f64 {
+        self.pieces.last().map_or(0.0, |p| p.x2)
+    }
+
     fn gaps(&self) -> Vec<Gap> {
         let collapsed = self.pieces.iter().filter(|p| p.collapsed);
         collapsed.map(|p| Gap { x: p.x, x2: p.x2, days: p.to - p.from }).collect()
     }
 
-    /// Ticks at the finest unit whose ticks keep their distance, in each drawn stretch; its first day always has one.
+    /// Ticks at the finest unit whose ticks keep their distance, in each drawn stretch; its first day has one too.
     fn ticks(&self) -> Vec<Tick> {
         let mut out: Vec<Tick> = Vec::new();
         let mut year = None;
@@ -210,12 +218,11 @@ impl Scale {
             year = Some(date.year());
             out.push(Tick { x, label: unit.label(date), year: new_year.then(|| date.year()) });
         };
-        let drawn: Vec<&Piece> = self.pieces.iter().filter(|p| !p.collapsed).collect();
-        for (i, piece) in drawn.iter().enumerate() {
+        for (i, piece) in self.pieces.iter().enumerate() {
             let per_day = (piece.x2 - piece.x) / (piece.to - piece.from).max(1) as f64;
             let unit = Unit::for_scale(per_day);
-            // A stretch between two gaps may be one day long: it is named by that day.
-            let short = piece.x2 - piece.x < TICK_DISTANCE;
+            // Where the scale begins or breaks, the day itself is named.
+            let short = piece.collapsed || piece.x2 - piece.x < TICK_DISTANCE;
             add(piece.from, piece.x, if short || i > 0 { Unit::Day } else { unit.min(Unit::Month) });
             if short {
                 continue;
@@ -229,6 +236,9 @@ impl Scale {
                 add(day, self.x(day), unit);
                 date = next;
             }
+        }
+        if let Some(last) = self.pieces.last().filter(|p| p.collapsed) {
+            add(last.to, last.x2, Unit::Day);
         }
         out
     }
