@@ -1,3 +1,8 @@
-//! To come.
+//! Mounts the page.
 
-fn main() {}
+use leptos::prelude::*;
+
+fn main() {
+    console_error_panic_hook::set_once();
+    mount_to_body(|| view! { <main><h1>"Dateline"</h1></main> });
+}
