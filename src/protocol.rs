@@ -81,7 +81,8 @@ impl Response {
     /// # Errors
     /// If the bytes are no such message: the page and the worker are of different builds.
     pub fn decode(message: &[u8]) -> Result<Self, String> {
-        serde_json::from_slice(message).map_err(|e| format!("the engine's answer cannot be read; reload the page ({e})"))
+        serde_json::from_slice(message)
+            .map_err(|e| format!("the engine's answer cannot be read; reload the page ({e})"))
     }
 }
 
