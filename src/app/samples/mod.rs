@@ -21,7 +21,7 @@ macro_rules! sample {
 }
 
 /// In the order of the menu.
-pub const SAMPLES: [Sample; 12] = [
+pub const SAMPLES: [Sample; 13] = [
     sample!("court", "Court report", "many quotes, questions and answers, a denied claim"),
     sample!("flood", "Flood", "vague and relative times, plans and warnings"),
     sample!("cabinet", "Politics", "anonymous sources and what they claim"),
@@ -32,6 +32,7 @@ pub const SAMPLES: [Sample; 12] = [
     sample!("recall", "Investigation", "documents as sources, numbers, denials"),
     sample!("strike-a", "Strike, first report", "to compare with the second report"),
     sample!("strike-b", "Strike, second report", "the same events told by another paper"),
+    sample!("long", "Long read", "10,000 words: an inquiry, a night by the clock, hundreds of quotes"),
     sample!("arabic", "Arabic", "right-to-left text with Latin names in it"),
     sample!("recipe", "Nothing to find", "a recipe: no people, no quotes, no dates"),
 ];
