@@ -5,45 +5,56 @@ const FILES = ["./"];
 
 const CACHE = `dateline ${BUILD}`;
 const PAGE = new URL("./", self.location).href;
-/** How long the page itself may take to come from the network before the kept one is shown. */
+/** How long the page itself may take to come from the network before the kept one is shown, in milliseconds. */
 const PATIENCE = 1000;
 
-// All files of one build or none: no mixed versions. `reload` passes by the browser's own cache.
-self.addEventListener("install", (event) => {
-  const requests = FILES.map((file) => new Request(file, { cache: "reload" }));
-  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(requests)));
-});
+// All files of one build or none.
+self.addEventListener("install", (event) => event.waitUntil(keep()));
+
+async function keep() {
+  const cache = await caches.open(CACHE);
+  // A name with a hash says what is in the file; any other must come from the host, past the browser's own cache.
+  const fresh = (file) => new Request(file, { cache: /-[0-9a-f]{16}[._]/.test(file) ? "default" : "reload" });
+  await cache.addAll(FILES.map(fresh));
+  const page = await (await cache.match(PAGE)).text();
+  if (!page.includes(BUILD)) {
+    await caches.delete(CACHE);
+    throw new Error("the host is changing from one build to another; trying again later");
+  }
+}
 
 // A new build waits until the page asks for it ("Update ready"), or until no page of the old one is open.
 self.addEventListener("message", (event) => {
-  if (event.data === "update") self.skipWaiting();
+  if (event.data === "build") event.ports[0].postMessage(BUILD);
+  if (event.data === "activate") self.skipWaiting();
 });
 
-self.addEventListener("activate", (event) => {
-  const old = (name) => name.startsWith("dateline ") && name !== CACHE;
-  const clear = caches.keys().then((names) => Promise.all(names.filter(old).map((name) => caches.delete(name))));
-  event.waitUntil(clear.then(() => self.clients.claim()));
-});
+self.addEventListener("activate", (event) => event.waitUntil(tidy().then(() => self.clients.claim())));
+
+// The build before this one stays: a tab that shows it may yet start its worker anew.
+async function tidy() {
+  const others = (await caches.keys()).filter((name) => name.startsWith("dateline ") && name !== CACHE);
+  await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)));
+}
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== self.location.origin) return;
-  event.respondWith(request.mode === "navigate" ? page(request) : file(request));
+  const isPage = request.mode === "navigate" && [PAGE, `${PAGE}index.html`].includes(url.origin + url.pathname);
+  event.respondWith(isPage ? page(request) : file(request));
 });
 
 async function file(request) {
-  const cache = await caches.open(CACHE);
-  return (await cache.match(request, { ignoreSearch: true })) ?? fetch(request);
+  return (await (await caches.open(CACHE)).match(request)) ?? (await caches.match(request)) ?? fetch(request);
 }
 
-// Network first for the page, so that a new build is seen; but its files belong together, so a page of another build than the
-// kept one is shown only if it comes in time, and then its own files come from the network too.
+// Network first, so that a new build is seen at once. Its files have names of their own and come from the network too: builds
+// are never mixed.
 async function page(request) {
-  const cache = await caches.open(CACHE);
-  const kept = await cache.match(PAGE);
+  const kept = await (await caches.open(CACHE)).match(PAGE);
   if (!kept) return fetch(request);
-  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, kept));
   const fresh = fetch(request, { cache: "no-cache" }).then((response) => (response.ok ? response : kept));
+  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE, kept));
   return Promise.race([fresh, late]).catch(() => kept);
 }
