@@ -2,6 +2,20 @@
 
 use serde::{Deserialize, Serialize};
 
+mod cards;
+mod chains;
+mod clusters;
+mod descriptions;
+mod forms;
+mod lists;
+mod phrase;
+mod pronouns;
+mod roles;
+mod settle;
+mod sieves;
+mod speech;
+mod sweep;
+
 use crate::engine::evidence::Evidence;
 use crate::engine::ner::{EntityKind, Name};
 use crate::engine::quote::Quote;
@@ -79,21 +93,42 @@ pub struct Coref {
     pub entities: Table<Entity>,
     /// For each mention its entity.
     pub entity_of: Vec<Id<Entity>>,
+    /// For each token the mention that it heads, or else the shortest that holds it.
+    mention_at: Vec<Option<Id<Mention>>>,
 }
 
 impl Coref {
     /// The entity of the mention whose head is `head`, or else of the shortest mention that holds it.
     pub fn entity_at(&self, head: Id<Token>) -> Option<(Id<Entity>, Id<Mention>)> {
-        self.mentions
-            .ids()
-            .filter(|&m| self.mentions[m].tokens.contains(head))
-            .min_by_key(|&m| (self.mentions[m].head != head, self.mentions[m].tokens.len()))
-            .map(|m| (self.entity_of[m.index()], m))
+        let mention = (*self.mention_at.get(head.index())?)?;
+        Some((self.entity_of[mention.index()], mention))
+    }
+
+    /// Prepares [`Self::entity_at`]. Longer mentions first, then shorter ones, then heads: the last to write stays.
+    fn index(&mut self, tokens: usize) {
+        self.mention_at = vec![None; tokens];
+        let mut by_length: Vec<Id<Mention>> = self.mentions.ids().collect();
+        by_length.sort_by_key(|&m| std::cmp::Reverse(self.mentions[m].tokens.len()));
+        for &m in &by_length {
+            for token in self.mentions[m].tokens.ids() {
+                self.mention_at[token.index()] = Some(m);
+            }
+        }
+        for &m in &by_length {
+            self.mention_at[self.mentions[m].head.index()] = Some(m);
+        }
     }
 }
 
 /// Gathers names, descriptions and pronouns into entities. The quotes tell who "I" and "you" are.
 pub fn resolve(syntax: &Syntax, names: &Table<Name>, quotes: &Table<Quote>) -> Coref {
-    let _ = (syntax, names, quotes);
-    Coref::default()
+    let forms = forms::gather(syntax, names);
+    let clusters = sieves::join(syntax, names, &forms);
+    let mut board = chains::Board::new(syntax.tokens.len());
+    settle::settle(syntax, names, &forms, &clusters, &mut board);
+    roles::read(syntax, &mut board);
+    roles::read_tree(syntax, &mut board);
+    let speech = speech::Speech::new(syntax, quotes);
+    sweep::sweep(syntax, &speech, &mut board);
+    cards::deal(syntax, names, &forms, &board)
 }

@@ -1,0 +1,75 @@
+//! Chains into entities: the fullest name, the kind, the roles, the mentions in text order.
+
+use super::chains::Board;
+use super::forms::Form;
+use super::{Coref, Entity, Mention, Role};
+use crate::engine::ner::{EntityKind, Name};
+use crate::engine::syntax::Syntax;
+use crate::engine::table::{Id, Table};
+use crate::engine::text::Span;
+
+/// The named chains as entities, by first mention.
+pub(super) fn deal(syntax: &Syntax, names: &Table<Name>, forms: &[Form], board: &Board) -> Coref {
+    let mut order: Vec<usize> = (0..board.found.len()).filter(|&m| board.chains[board.found[m].chain].kind.is_some()).collect();
+    order.sort_by_key(|&m| (board.found[m].tokens.start(), std::cmp::Reverse(board.found[m].tokens.end()), m));
+    let mut entity_of_chain: Vec<Option<Id<Entity>>> = vec![None; board.chains.len()];
+    let mut coref = Coref::default();
+    for m in order {
+        let found = &board.found[m];
+        let chain = &board.chains[found.chain];
+        let Some(kind) = chain.kind else { continue };
+        let entity = *entity_of_chain[found.chain].get_or_insert_with(|| {
+            let name = canonical(syntax, names, forms, &chain.forms, kind);
+            let gender = if kind == EntityKind::Person { chain.gender() } else { super::Gender::Unknown };
+            let roles = chain.roles.iter().map(|r| Role { span: syntax.span(r.tokens) }).collect();
+            coref.entities.push(Entity { kind, name, gender, mentions: Vec::new(), roles })
+        });
+        let (tokens, head, form, evidence) = (found.tokens, found.head, found.form, found.evidence);
+        let mention = coref.mentions.push(Mention { tokens, head, form, evidence });
+        coref.entity_of.push(entity);
+        coref.entities[entity].mentions.push(mention);
+    }
+    for entity in coref.entities.ids() {
+        let roles = &mut coref.entities[entity].roles;
+        roles.sort_by_key(|r| (r.span.start(), r.span.end()));
+        roles.dedup();
+    }
+    coref.index(syntax.tokens.len());
+    coref
+}
+
+/// The fullest wording; of equals the commonest, then the first.
+fn canonical(syntax: &Syntax, names: &Table<Name>, forms: &[Form], members: &[usize], kind: EntityKind) -> String {
+    let rank = |&&f: &&usize| {
+        let form = &forms[f];
+        let of_kind = form.kind == kind;
+        let spelled = !form.acronym;
+        (of_kind, spelled, form.fullness(), form.names.len(), std::cmp::Reverse(f))
+    };
+    let best = members.iter().max_by_key(rank);
+    best.map_or_else(String::new, |&f| written(syntax, names, &forms[f]))
+}
+
+/// The commonest spelling of a form, the longest of equals: "Ukrainians" rather than "Ukrainian".
+fn written(syntax: &Syntax, names: &Table<Name>, form: &Form) -> String {
+    let text = |name: Id<Name>| clean(syntax.text(), syntax.span(names[name].tokens));
+    let mut spellings: Vec<(String, usize)> = Vec::new();
+    for &name in &form.names {
+        let text = text(name);
+        if let Some((_, n)) = spellings.iter_mut().find(|(t, _)| *t == text) {
+            *n += 1;
+        } else if spellings.len() < 32 {
+            spellings.push((text, 1));
+        }
+    }
+    let shouted = |t: &str| t.chars().filter(|c| c.is_alphabetic()).count() > 5 && !t.contains(char::is_lowercase);
+    let rank = |(at, (text, n)): &(usize, &(String, usize))| {
+        (!shouted(text), text.split(' ').count(), text.chars().count(), *n, std::cmp::Reverse(*at))
+    };
+    spellings.iter().enumerate().max_by_key(rank).map_or_else(String::new, |(_, (text, _))| text.clone())
+}
+
+/// The words with single blanks.
+fn clean(text: &str, span: Span) -> String {
+    span.of(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}

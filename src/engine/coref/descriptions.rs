@@ -1,0 +1,239 @@
+//! Later descriptions of a named thing: "the Russian President", "the aide", "Trump's Special Envoy", "the company".
+
+use super::chains::{Board, Class, RoleFact};
+use super::phrase::{Opening, Phrase};
+use super::sweep::Trail;
+use super::{MentionForm, lists, roles};
+use crate::engine::evidence::{Confidence, Evidence};
+use crate::engine::syntax::Syntax;
+
+const ROLE: Evidence = Evidence::new("role", Confidence::Medium);
+const ROLE_AHEAD: Evidence = Evidence::new("role-ahead", Confidence::Low);
+const COUNTERPART: Evidence = Evidence::new("counterpart", Confidence::Low);
+const AGE: Evidence = Evidence::new("age", Confidence::Low);
+const NAME_WORD: Evidence = Evidence::new("name-word", Confidence::Medium);
+
+/// At most so many mentions are looked back at.
+const LOOK_BACK: usize = 120;
+
+/// The named chain that the phrase describes again.
+pub(super) fn resolve(syntax: &Syntax, board: &Board, trail: &Trail, phrase: &Phrase) -> Option<(usize, Evidence)> {
+    let noun = roles::noun_of(syntax, phrase.head);
+    let class = class_of(&noun)?;
+    let owner = match phrase.opening {
+        Opening::Owned(owner) => Some(board.chain_at(owner)?),
+        Opening::Definite => None,
+        Opening::Bare | Opening::Indefinite => return None,
+    };
+    if noun == "counterpart" {
+        return counterpart(syntax, board, trail, phrase, owner?);
+    }
+    let said = roles::fact(syntax, board, phrase);
+    if noun.ends_with("-old") {
+        return aged(syntax, board, trail, phrase, &noun);
+    }
+    by_role(syntax, board, trail, phrase, &said, class).or_else(|| by_name_word(syntax, board, trail, phrase, &said, class))
+}
+
+fn class_of(noun: &str) -> Option<Class> {
+    if lists::person_noun(noun).is_some() {
+        Some(Class::Person)
+    } else if lists::is_body_noun(noun) {
+        Some(Class::Body)
+    } else if lists::is_place_noun(noun) {
+        Some(Class::Place)
+    } else {
+        None
+    }
+}
+
+/// The most salient chain with a role that the phrase repeats, looked for before the phrase, then in the whole text.
+fn by_role(
+    syntax: &Syntax,
+    board: &Board,
+    trail: &Trail,
+    phrase: &Phrase,
+    said: &RoleFact,
+    class: Class,
+) -> Option<(usize, Evidence)> {
+    let sentence = syntax.sentence_of(phrase.head).index();
+    let mut best: Option<(f32, usize)> = None;
+    let mut looked: Vec<usize> = Vec::new();
+    for &mention in trail.before(phrase.head).iter().rev().take(LOOK_BACK) {
+        let m = &board.found[mention];
+        if looked.contains(&m.chain) {
+            continue;
+        }
+        looked.push(m.chain);
+        let chain = &board.chains[m.chain];
+        if chain.kind.is_none() || chain.class != class || said.owner == Some(m.chain) {
+            continue;
+        }
+        let Some(fit) = chain.roles.iter().filter_map(|role| fit(said, role)).max_by(f32::total_cmp) else { continue };
+        let distance = (sentence - syntax.sentence_of(m.head).index()).min(20) as f32;
+        let score = fit + 0.5 * (1.0 + chain.names as f32).ln() - 0.25 * distance;
+        if best.is_none_or(|(top, _)| score > top) {
+            best = Some((score, m.chain));
+        }
+    }
+    if let Some((_, chain)) = best {
+        return Some((chain, ROLE));
+    }
+    // The role may be told further on; then the description must say more than the noun, and only one may fit.
+    if said.modifiers.is_empty() {
+        return None;
+    }
+    let mut fitting = (0..board.chains.len()).filter(|&c| {
+        let chain = &board.chains[c];
+        chain.kind.is_some() && chain.class == class && said.owner != Some(c) && chain.roles.iter().any(|r| fit(said, r).is_some_and(|f| f > 0.5))
+    });
+    match (fitting.next(), fitting.next()) {
+        (Some(chain), None) => Some((chain, ROLE_AHEAD)),
+        _ => None,
+    }
+}
+
+/// How well a description repeats a role; none if it says something else.
+fn fit(said: &RoleFact, role: &RoleFact) -> Option<f32> {
+    if !same_noun(&said.noun, &role.noun) {
+        return None;
+    }
+    if let (Some(a), Some(b)) = (said.owner, role.owner)
+        && a != b
+    {
+        return None;
+    }
+    let mut hits = 0.0;
+    for word in &said.modifiers {
+        if role.modifiers.iter().any(|r| same_word(word, r)) || is_empty_modifier(word) {
+            hits += 1.0;
+        } else if said.owner.is_none() || said.modifiers.len() > 1 {
+            return None;
+        }
+    }
+    Some(hits + if said.noun == role.noun { 0.5 } else { 0.0 })
+}
+
+/// Words that may be left out of a role or added to it.
+fn is_empty_modifier(word: &str) -> bool {
+    matches!(word, "former" | "ex" | "then" | "current" | "new" | "incumbent" | "own" | "late" | "outgoing" | "acting")
+}
+
+/// Groups of nouns for one office.
+const SYNONYMS: &[&[&str]] = &[
+    &["aide", "adviser", "advisor", "assistant", "counselor", "counsellor"],
+    &["spokesman", "spokeswoman", "spokesperson"],
+    &["envoy", "ambassador", "emissary", "representative"],
+    &["chief", "head", "director", "boss", "leader", "president", "chairman", "chairwoman", "chair", "ceo", "executive"],
+    &["premier", "pm"],
+    &["lawyer", "attorney", "counsel"],
+    &["senator", "sen", "lawmaker", "legislator"],
+    &["congressman", "congresswoman", "representative", "rep", "lawmaker", "legislator"],
+    &["lawmaker", "mp", "legislator"],
+    &["governor", "gov"],
+    &["journalist", "reporter", "correspondent"],
+    &["doctor", "dr", "physician"],
+    &["professor", "prof", "academic"],
+    &["general", "gen", "commander"],
+    &["company", "firm", "corporation", "manufacturer", "carmaker", "automaker", "retailer", "maker", "giant", "operator", "business"],
+    &["organization", "organisation", "group", "charity", "nonprofit", "non-profit", "body"],
+    &["newspaper", "daily", "tabloid", "outlet", "magazine"],
+    &["broadcaster", "network", "channel"],
+    &["country", "nation"],
+    &["city", "town", "capital"],
+    &["singer", "vocalist", "musician"],
+    &["footballer", "player", "striker", "midfielder", "defender", "goalkeeper", "winger"],
+];
+
+fn same_noun(a: &str, b: &str) -> bool {
+    a == b || SYNONYMS.iter().any(|group| group.contains(&a) && group.contains(&b))
+}
+
+/// "Russian" and "Russia", "presidential" and "president".
+fn same_word(a: &str, b: &str) -> bool {
+    if a == b {
+        return true;
+    }
+    let common = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
+    let shorter = a.chars().count().min(b.chars().count());
+    shorter >= 4 && common >= 4 && common + 2 >= shorter
+}
+
+/// "the ministry" for the Health Ministry, "the university" for the University of Montreal.
+fn by_name_word(
+    syntax: &Syntax,
+    board: &Board,
+    trail: &Trail,
+    phrase: &Phrase,
+    said: &RoleFact,
+    class: Class,
+) -> Option<(usize, Evidence)> {
+    if !matches!(class, Class::Body | Class::Place) || said.owner.is_some() {
+        return None;
+    }
+    let sentence = syntax.sentence_of(phrase.head).index();
+    for &mention in trail.before(phrase.head).iter().rev().take(LOOK_BACK) {
+        let m = &board.found[mention];
+        if syntax.sentence_of(m.head).index() + 8 < sentence {
+            break;
+        }
+        if m.form != MentionForm::Name || board.chains[m.chain].class != class {
+            continue;
+        }
+        let words: Vec<String> = m.tokens.ids().map(|t| syntax.lower(t)).collect();
+        let all = words.contains(&said.noun)
+            && said.modifiers.iter().all(|modifier| words.iter().any(|w| same_word(modifier, w)));
+        if all && words.len() > 1 {
+            return Some((m.chain, NAME_WORD));
+        }
+    }
+    None
+}
+
+/// "His Russian counterpart": a person of late, not the owner, whose roles say the same nation if any does.
+fn counterpart(syntax: &Syntax, board: &Board, trail: &Trail, phrase: &Phrase, owner: usize) -> Option<(usize, Evidence)> {
+    let said = roles::fact(syntax, board, phrase);
+    let nation = said.modifiers.iter().find(|w| !is_empty_modifier(w));
+    let says = |chain: usize, word: &str| -> bool {
+        let own = board.chains[chain].roles.iter().any(|r| r.modifiers.iter().any(|m| same_word(m, word)));
+        let by_owner = board.chains[chain].roles.iter().filter_map(|r| r.owner).any(|o| {
+            board.chains[o].roles.iter().any(|r| r.modifiers.iter().any(|m| same_word(m, word)))
+        });
+        own || by_owner
+    };
+    let mut looked: Vec<usize> = Vec::new();
+    let sentence = syntax.sentence_of(phrase.head).index();
+    for &mention in trail.before(phrase.head).iter().rev().take(LOOK_BACK) {
+        let m = &board.found[mention];
+        if syntax.sentence_of(m.head).index() + 4 < sentence {
+            break;
+        }
+        let chain = &board.chains[m.chain];
+        if chain.kind.is_some() && chain.class == Class::Person && m.chain != owner && !looked.contains(&m.chain) {
+            looked.push(m.chain);
+        }
+    }
+    let by_nation = nation.and_then(|word| looked.iter().copied().find(|&c| says(c, word)));
+    by_nation.or(looked.first().copied().filter(|_| looked.len() == 1)).map(|chain| (chain, COUNTERPART))
+}
+
+/// "The 59-year-old": the one of that age, else the person spoken of last.
+fn aged(syntax: &Syntax, board: &Board, trail: &Trail, phrase: &Phrase, noun: &str) -> Option<(usize, Evidence)> {
+    let years: Option<u32> = noun.split('-').next().and_then(|n| n.parse().ok());
+    let sentence = syntax.sentence_of(phrase.head).index();
+    let mut last = None;
+    for &mention in trail.before(phrase.head).iter().rev().take(LOOK_BACK) {
+        let m = &board.found[mention];
+        let chain = &board.chains[m.chain];
+        if chain.kind.is_none() || chain.class != Class::Person {
+            continue;
+        }
+        if chain.age.is_some() && chain.age == years {
+            return Some((m.chain, AGE));
+        }
+        if syntax.sentence_of(m.head).index() + 2 >= sentence && chain.age.is_none() {
+            last.get_or_insert(m.chain);
+        }
+    }
+    last.map(|chain| (chain, AGE))
+}

@@ -1,0 +1,207 @@
+//! Pronouns: who may be meant (gender, number, animacy, binding), and who is (a linear ranker over syntax and salience).
+
+mod features;
+mod weights;
+
+use super::chains::{Board, Class};
+use super::speech::Speech;
+use super::sweep::Trail;
+use super::{Gender, MentionForm};
+use crate::engine::evidence::{Confidence, Evidence};
+use crate::engine::parse::Deprel;
+use crate::engine::syntax::Syntax;
+use crate::engine::table::Id;
+use crate::engine::tokenise::Token;
+
+pub(crate) use features::COUNT;
+
+/// Pronouns that agree with the same things.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Agreement {
+    /// he, him, his, himself
+    He,
+    /// she, her, hers, herself
+    She,
+    /// it, its, itself
+    It,
+    /// they, them, their, theirs, themselves
+    They,
+}
+
+impl Agreement {
+    /// Of the lower-case word; none for words that are no pronouns of the third person.
+    pub(crate) fn of(word: &str) -> Option<Self> {
+        Some(match word {
+            "he" | "him" | "his" | "himself" => Self::He,
+            "she" | "her" | "hers" | "herself" => Self::She,
+            "it" | "its" | "itself" => Self::It,
+            "they" | "them" | "their" | "theirs" | "themselves" => Self::They,
+            _ => return None,
+        })
+    }
+
+    fn gender(self) -> Gender {
+        match self {
+            Self::He => Gender::Male,
+            Self::She => Gender::Female,
+            Self::It | Self::They => Gender::Unknown,
+        }
+    }
+
+    /// How many sentences back the antecedent may be.
+    fn reach(self) -> usize {
+        match self {
+            Self::He | Self::She => 6,
+            Self::It | Self::They => 2,
+        }
+    }
+
+    fn admits(self, class: Class) -> bool {
+        match self {
+            Self::He | Self::She => class == Class::Person,
+            Self::It => matches!(class, Class::Body | Class::Place | Class::Thing),
+            Self::They => matches!(class, Class::People | Class::Body),
+        }
+    }
+
+    /// Which row of the weights ranks it.
+    fn row(self) -> usize {
+        match self {
+            Self::He | Self::She => 0,
+            Self::It => 1,
+            Self::They => 2,
+        }
+    }
+}
+
+/// A thing that a pronoun may mean, by its nearest mention.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Candidate {
+    pub(crate) chain: usize,
+    pub(crate) mention: usize,
+    /// How many of the nearer mentions are of it.
+    pub(crate) times: u32,
+    /// Whether the mention comes after the pronoun.
+    pub(crate) after: bool,
+}
+
+/// At most so many mentions are looked back at.
+const LOOK_BACK: usize = 60;
+
+/// The candidates for the pronoun, nearest first.
+pub(crate) fn candidates(
+    syntax: &Syntax,
+    board: &Board,
+    trail: &Trail,
+    speech: &Speech,
+    pronoun: Id<Token>,
+    agreement: Agreement,
+) -> Vec<Candidate> {
+    let sentence = syntax.sentence_of(pronoun).index();
+    let silent = speech.speaker_inside(board, pronoun);
+    let mut found: Vec<Candidate> = Vec::new();
+    for &mention in trail.before(pronoun).iter().rev().take(LOOK_BACK) {
+        let m = &board.found[mention];
+        if syntax.sentence_of(m.head).index() + agreement.reach() < sentence {
+            break;
+        }
+        if let Some(known) = found.iter_mut().find(|c| c.chain == m.chain) {
+            known.times += 1;
+            continue;
+        }
+        let chain = &board.chains[m.chain];
+        let clash = agreement.gender() != Gender::Unknown
+            && chain.gender() != Gender::Unknown
+            && chain.gender() != agreement.gender();
+        if !agreement.admits(chain.class) || clash || silent == Some(m.chain) || bound(syntax, board, pronoun, mention) {
+            continue;
+        }
+        found.push(Candidate { chain: m.chain, mention, times: 1, after: false });
+    }
+    if matches!(agreement, Agreement::He | Agreement::She)
+        && let Some(ahead) = cataphoric(syntax, board, pronoun, agreement)
+        && !found.iter().any(|c| c.chain == ahead.chain)
+    {
+        found.push(ahead);
+    }
+    found
+}
+
+/// Whether grammar keeps the two apart: "Trump thanked **him**", "**his** envoy Witkoff".
+fn bound(syntax: &Syntax, board: &Board, pronoun: Id<Token>, mention: usize) -> bool {
+    let m = &board.found[mention];
+    if m.tokens.contains(pronoun) {
+        return true;
+    }
+    let word = syntax.lower(pronoun);
+    let reflexive = word.ends_with("self") || word.ends_with("selves");
+    if syntax.deprel(pronoun) == Deprel::NmodPoss || reflexive {
+        return false;
+    }
+    let argument = |d: Deprel| {
+        matches!(d, Deprel::Nsubj | Deprel::NsubjPass | Deprel::Obj | Deprel::Iobj | Deprel::Obl | Deprel::OblAgent)
+    };
+    syntax.head(pronoun).is_some()
+        && syntax.head(pronoun) == syntax.head(m.head)
+        && argument(syntax.deprel(pronoun))
+        && argument(syntax.deprel(m.head))
+        || syntax.head(m.head) == Some(pronoun)
+}
+
+/// "After **his** conviction, Manafort agreed": the subject of a clause that the pronoun's own clause hangs from.
+fn cataphoric(syntax: &Syntax, board: &Board, pronoun: Id<Token>, agreement: Agreement) -> Option<Candidate> {
+    let mut below = pronoun;
+    for (steps, up) in syntax.ancestors(pronoun).take(12).enumerate() {
+        let fronted = matches!(syntax.deprel(below), Deprel::Advcl | Deprel::Obl | Deprel::Nmod) && below < up;
+        if steps > 0 && fronted {
+            for child in syntax.children(up) {
+                let subject = matches!(syntax.deprel(*child), Deprel::Nsubj | Deprel::NsubjPass) && *child > pronoun;
+                let Some(mention) = board.headed(*child).filter(|_| subject) else { continue };
+                let m = &board.found[mention];
+                let chain = &board.chains[m.chain];
+                let clash = chain.gender() != Gender::Unknown && chain.gender() != agreement.gender();
+                if m.form == MentionForm::Name && chain.class == Class::Person && !clash {
+                    return Some(Candidate { chain: m.chain, mention, times: 1, after: true });
+                }
+            }
+        }
+        below = up;
+    }
+    None
+}
+
+/// The antecedent's chain, and how sure that is.
+pub(super) fn resolve(
+    syntax: &Syntax,
+    board: &Board,
+    trail: &Trail,
+    speech: &Speech,
+    pronoun: Id<Token>,
+    agreement: Agreement,
+) -> Option<(usize, Evidence)> {
+    let all = candidates(syntax, board, trail, speech, pronoun, agreement);
+    let weights = &weights::ROWS[agreement.row()];
+    let mut best: Option<(f32, usize)> = None;
+    let mut second = 0.0_f32;
+    for (rank, candidate) in all.iter().enumerate() {
+        let features = features::of(syntax, board, trail, speech, pronoun, candidate, rank);
+        let score: f32 = features.iter().zip(weights).map(|(f, w)| f * w).sum();
+        match best {
+            Some((top, _)) if score <= top => second = second.max(score),
+            _ => {
+                second = second.max(best.map_or(0.0, |b| b.0));
+                best = Some((score, candidate.chain));
+            }
+        }
+    }
+    // Nobody at all has the score 0.
+    let (score, chain) = best.filter(|b| b.0 > 0.0)?;
+    let confidence = if score - second > 2.0 { Confidence::Medium } else { Confidence::Low };
+    let rule = match agreement {
+        Agreement::He | Agreement::She if all.len() == 1 => "only-person",
+        Agreement::He | Agreement::She => "personal-pronoun",
+        Agreement::It => "neuter-pronoun",
+        Agreement::They => "plural-pronoun",
+    };
+    Some((chain, Evidence::new(rule, confidence)))
+}

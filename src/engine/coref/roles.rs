@@ -1,0 +1,281 @@
+//! Roles: titles before a name, appositives beside it, copulas ("X is the mayor of Y").
+
+use super::chains::{Board, Class, Found, RoleFact};
+use super::phrase::{self, Opening, Phrase};
+use super::{Gender, MentionForm, forms, lists};
+use crate::engine::evidence::{Confidence, Evidence};
+use crate::engine::parse::Deprel;
+use crate::engine::syntax::Syntax;
+use crate::engine::table::{Id, IdRange};
+use crate::engine::tag::Upos;
+use crate::engine::tokenise::Token;
+
+const APPOSITIVE: Evidence = Evidence::new("appositive", Confidence::High);
+const COPULA: Evidence = Evidence::new("copula", Confidence::Medium);
+
+/// Reads the roles that the text gives to named chains, and puts appositives and predicates on the board as mentions.
+pub(super) fn read(syntax: &Syntax, board: &mut Board) {
+    for at in 0..board.found.len() {
+        let (chain, tokens) = (board.found[at].chain, board.found[at].tokens);
+        let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { continue };
+        let class = board.chains[chain].class;
+        if let Some(role) = title_before(syntax, board, first, class) {
+            keep(syntax, board, chain, &role, None);
+        } else if let Some(role) = appositive_before(syntax, board, first, last, class) {
+            keep(syntax, board, chain, &role, Some(APPOSITIVE));
+        }
+        if let Some(role) = appositive_after(syntax, board, last, class) {
+            keep(syntax, board, chain, &role, Some(APPOSITIVE));
+        } else if let Some(role) = predicate_after(syntax, board, last, class) {
+            keep(syntax, board, chain, &role, Some(COPULA));
+        }
+        if class == Class::Person {
+            board.chains[chain].age = board.chains[chain].age.or(age_after(syntax, last));
+        }
+    }
+}
+
+/// Notes the role; with `evidence` its phrase is a mention as well.
+fn keep(syntax: &Syntax, board: &mut Board, chain: usize, role: &Phrase, evidence: Option<Evidence>) {
+    let head = role.head;
+    if board.headed(head).is_some_and(|m| board.found[m].chain != chain) {
+        return;
+    }
+    let fact = fact(syntax, board, role);
+    if let Some(gender) = lists::person_noun(&fact.noun) {
+        board.chains[chain].vote(gender, 3);
+    }
+    board.chains[chain].roles.push(fact);
+    if let Some(evidence) = evidence {
+        board.add(Found { tokens: role.without_article(), head, form: MentionForm::Nominal, evidence, chain });
+    }
+}
+
+/// What a phrase says of its bearer.
+pub(super) fn fact(syntax: &Syntax, board: &Board, phrase: &Phrase) -> RoleFact {
+    let tokens = IdRange::new(phrase.without_article().start(), tail(syntax, board, phrase.head).end());
+    let mut modifiers: Vec<String> = Vec::new();
+    for token in tokens.ids().filter(|&t| t != phrase.head) {
+        let carries = matches!(syntax.upos(token), Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num | Upos::X | Upos::Verb);
+        let word = forms::fold(syntax.word(token));
+        if carries && !word.is_empty() && !modifiers.contains(&word) {
+            modifiers.push(word);
+        }
+    }
+    let owner = match phrase.opening {
+        Opening::Owned(owner) => board.chain_at(owner),
+        _ => None,
+    };
+    RoleFact { tokens, noun: noun_of(syntax, phrase.head), modifiers, owner }
+}
+
+/// The head noun, in the singular as it stands, without accents and dots.
+pub(super) fn noun_of(syntax: &Syntax, head: Id<Token>) -> String {
+    syntax.lower(head).trim_end_matches('.').to_owned()
+}
+
+/// From the head to the end of what hangs on it by "of", "for", "to", "at", "in": "the mayor **of London**".
+fn tail(syntax: &Syntax, board: &Board, head: Id<Token>) -> IdRange<Token> {
+    let sentence = syntax.sentences[syntax.sentence_of(head)].tokens;
+    let mut end = head.index() + 1;
+    let mut at = end;
+    while at < sentence.end() && at - head.index() < 12 {
+        let token = Id::new(at);
+        let goes_on = match syntax.upos(token) {
+            Upos::Adp => matches!(syntax.lower(token).as_str(), "of" | "for" | "to" | "at" | "in" | "on"),
+            Upos::Det | Upos::Adj | Upos::Part => at > head.index() + 1,
+            Upos::Noun | Upos::Propn | Upos::Num => {
+                // A person's name that follows at once is the bearer, not part of the role.
+                let bearer = board.name_at(token).is_some_and(|m| board.chains[board.found[m].chain].class == Class::Person)
+                    && syntax.upos(Id::new(at - 1)) != Upos::Adp;
+                end = if bearer || at == head.index() + 1 { end } else { at + 1 };
+                !bearer && at > head.index() + 1
+            }
+            _ => false,
+        };
+        if !goes_on {
+            break;
+        }
+        at += 1;
+    }
+    IdRange::new(head.index(), end)
+}
+
+/// Whether the noun can be a role of such a thing.
+pub(super) fn is_role(syntax: &Syntax, token: Id<Token>, class: Class) -> bool {
+    if !matches!(syntax.upos(token), Upos::Noun | Upos::Propn | Upos::Adj | Upos::X) || is_plural(syntax, token) {
+        return false;
+    }
+    let word = noun_of(syntax, token);
+    match class {
+        Class::Person => lists::person_noun(&word).is_some(),
+        Class::Body => lists::is_body_noun(&word),
+        Class::Place => lists::is_place_noun(&word),
+        Class::People | Class::Thing => false,
+    }
+}
+
+pub(super) fn is_plural(syntax: &Syntax, token: Id<Token>) -> bool {
+    matches!(syntax.morphs[token.index()].xpos, "NNS" | "NNPS")
+}
+
+/// "**President** Trump", "**Putin's foreign policy adviser** Ushakov", "**Secretary of State** Rubio".
+fn title_before(syntax: &Syntax, board: &Board, first: Id<Token>, class: Class) -> Option<Phrase> {
+    let mut before = same_sentence_before(syntax, first)?;
+    if syntax.word(before) == "." {
+        // "Rep . Bacon": the full stop was split off.
+        before = same_sentence_before(syntax, before)?;
+    }
+    if is_role(syntax, before, class) && lists::address(&syntax.lower(before)).is_none_or(|_| class != Class::Person || is_long_title(syntax, before)) {
+        return Some(phrase::left_of(syntax, before)).filter(|p| !holds_person(board, p));
+    }
+    if class == Class::Person { role_of(syntax, board, before) } else { None }
+}
+
+/// "Mr." says no role; "the king", "Prince" do.
+fn is_long_title(syntax: &Syntax, token: Id<Token>) -> bool {
+    !matches!(noun_of(syntax, token).as_str(), "mr" | "mrs" | "ms" | "miss" | "mister" | "madam" | "sir" | "lord" | "dame")
+}
+
+/// The role whose "of" phrase ends at `last`: "Secretary **of State**".
+fn role_of(syntax: &Syntax, board: &Board, last: Id<Token>) -> Option<Phrase> {
+    let mut at = last;
+    for _ in 0..10 {
+        if board.name_at(at).is_some_and(|m| board.chains[board.found[m].chain].class == Class::Person) {
+            return None;
+        }
+        match syntax.upos(at) {
+            Upos::Adp => {
+                let before = same_sentence_before(syntax, at)?;
+                if matches!(syntax.lower(at).as_str(), "of" | "for" | "to" | "at" | "in") && is_role(syntax, before, Class::Person) {
+                    return Some(phrase::left_of(syntax, before)).filter(|p| !holds_person(board, p));
+                }
+            }
+            Upos::Noun | Upos::Propn | Upos::Adj | Upos::Det | Upos::Part | Upos::Cconj | Upos::Num => {}
+            _ => return None,
+        }
+        at = same_sentence_before(syntax, at)?;
+    }
+    None
+}
+
+/// Whether a person is named in the phrase otherwise than as its owner: then it is a list, not a role.
+fn holds_person(board: &Board, phrase: &Phrase) -> bool {
+    let owner = match phrase.opening {
+        Opening::Owned(owner) => Some(owner),
+        _ => None,
+    };
+    phrase.tokens.ids().any(|t| {
+        board.name_at(t).is_some_and(|m| {
+            let found = &board.found[m];
+            board.chains[found.chain].class == Class::Person && !owner.is_some_and(|o| found.tokens.contains(o))
+                && !matches!(t.index().cmp(&phrase.head.index()), std::cmp::Ordering::Less if found.tokens.end() < phrase.head.index())
+        })
+    })
+}
+
+/// "**The governor of Puerto Rico**, Wanda Vázquez, declared".
+fn appositive_before(syntax: &Syntax, board: &Board, first: Id<Token>, last: Id<Token>, class: Class) -> Option<Phrase> {
+    let comma = same_sentence_before(syntax, first).filter(|&t| syntax.word(t) == ",")?;
+    let end = same_sentence_before(syntax, comma)?;
+    let closed = last.index() + 1 >= syntax.tokens.len() || {
+        let next = Id::new(last.index() + 1);
+        matches!(syntax.word(next), "," | "." | ")" | ":" | ";") || matches!(syntax.upos(next), Upos::Verb | Upos::Aux | Upos::Punct)
+            || syntax.sentence_of(next) != syntax.sentence_of(last)
+    };
+    if !closed {
+        return None;
+    }
+    let phrase = if is_role(syntax, end, class) { Some(phrase::left_of(syntax, end)) } else { role_of(syntax, board, end) }?;
+    let opens = phrase.opening != Opening::Bare || phrase.tokens.first().is_some_and(|t| same_sentence_before(syntax, t).is_none());
+    (opens && !holds_person(board, &phrase) && board.headed(phrase.head).is_none()).then_some(phrase)
+}
+
+/// "Yuri Ushakov, **Putin's foreign policy adviser**, said"; "Dmitriev – **a close adviser to Putin** – said".
+fn appositive_after(syntax: &Syntax, board: &Board, last: Id<Token>, class: Class) -> Option<Phrase> {
+    let mark = same_sentence_after(syntax, last)?;
+    if !matches!(syntax.word(mark), "," | "–" | "—" | "-" | "(" | "--") {
+        return None;
+    }
+    let mut from = same_sentence_after(syntax, mark)?;
+    // "Smith, 59, a teacher": the age stands between.
+    if syntax.upos(from) == Upos::Num {
+        let comma = same_sentence_after(syntax, from).filter(|&t| syntax.word(t) == ",")?;
+        from = same_sentence_after(syntax, comma)?;
+    }
+    // "X, who is the mayor" says the same.
+    if matches!(syntax.lower(from).as_str(), "who" | "which") {
+        from = predicate_start(syntax, from)?;
+    }
+    role_from(syntax, board, from, class)
+}
+
+/// "Soleimani **was head of Iran's Quds Force**".
+fn predicate_after(syntax: &Syntax, board: &Board, last: Id<Token>, class: Class) -> Option<Phrase> {
+    let from = predicate_start(syntax, last)?;
+    role_from(syntax, board, from, class)
+}
+
+/// Past "is", "was", "became", "remains" and adverbs; nothing past "not".
+fn predicate_start(syntax: &Syntax, subject_end: Id<Token>) -> Option<Id<Token>> {
+    let verb = same_sentence_after(syntax, subject_end)?;
+    if !matches!(syntax.lower(verb).as_str(), "is" | "was" | "’s" | "became" | "remains" | "remained") || phrase::is_possessive(&syntax.lower(verb)) {
+        return None;
+    }
+    let mut at = same_sentence_after(syntax, verb)?;
+    while syntax.upos(at) == Upos::Adv {
+        at = same_sentence_after(syntax, at)?;
+    }
+    (!matches!(syntax.lower(at).as_str(), "not" | "n't" | "n’t")).then_some(at)
+}
+
+/// The role phrase that begins at `from`, unless it is the title of another name.
+fn role_from(syntax: &Syntax, board: &Board, from: Id<Token>, class: Class) -> Option<Phrase> {
+    let phrase = phrase::right_from(syntax, from)?;
+    let next_is_name = same_sentence_after(syntax, phrase.head).is_some_and(|t| board.name_at(t).is_some());
+    let is_name = board.name_at(phrase.head).is_some();
+    (is_role(syntax, phrase.head, class) && !next_is_name && !is_name && !holds_person(board, &phrase)).then_some(phrase)
+}
+
+/// "Usman Khan, 28, attacked".
+fn age_after(syntax: &Syntax, last: Id<Token>) -> Option<u32> {
+    let comma = same_sentence_after(syntax, last).filter(|&t| matches!(syntax.word(t), "," | "("))?;
+    let number = same_sentence_after(syntax, comma)?;
+    let close = same_sentence_after(syntax, number)?;
+    let age = syntax.word(number).parse().ok().filter(|n| (1..120).contains(n))?;
+    matches!(syntax.word(close), "," | ")" | ".").then_some(age)
+}
+
+/// Gender words inside a role or description phrase: "first **female** senator".
+pub(super) fn gender_of(noun: &str) -> Gender {
+    lists::person_noun(noun).unwrap_or_default()
+}
+
+fn same_sentence_before(syntax: &Syntax, token: Id<Token>) -> Option<Id<Token>> {
+    token.before().filter(|&b| syntax.sentence_of(b) == syntax.sentence_of(token))
+}
+
+fn same_sentence_after(syntax: &Syntax, token: Id<Token>) -> Option<Id<Token>> {
+    let next = Id::new(token.index() + 1);
+    (next.index() < syntax.tokens.len() && syntax.sentence_of(next) == syntax.sentence_of(token)).then_some(next)
+}
+
+/// Predicates that the tree finds and the surface does not: "Smith, whom many fear, is the mayor".
+pub(super) fn read_tree(syntax: &Syntax, board: &mut Board) {
+    for token in syntax.tokens.ids() {
+        if !is_role(syntax, token, Class::Person) || board.headed(token).is_some() || board.name_at(token).is_some() {
+            continue;
+        }
+        if syntax.children_by(token, Deprel::Cop).next().is_none() || syntax.children(token).iter().any(|&c| is_negation(syntax, c)) {
+            continue;
+        }
+        let Some(subject) = syntax.children_by(token, Deprel::Nsubj).next() else { continue };
+        let Some(chain) = board.chain_at(subject).filter(|&c| board.chains[c].class == Class::Person) else { continue };
+        let phrase = phrase::left_of(syntax, token);
+        keep(syntax, board, chain, &phrase, Some(COPULA));
+    }
+}
+
+fn is_negation(syntax: &Syntax, token: Id<Token>) -> bool {
+    matches!(syntax.lower(token).as_str(), "not" | "n't" | "n’t" | "never" | "if")
+}

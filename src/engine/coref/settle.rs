@@ -1,0 +1,136 @@
+//! Forms into chains: one chain a cluster, and each mention of a form that may be several decided in its place.
+
+use super::chains::{Board, Chain, Class, Found};
+use super::clusters::Clusters;
+use super::forms::Form;
+use super::{Gender, MentionForm, lists};
+use crate::engine::evidence::{Confidence, Evidence};
+use crate::engine::ner::{EntityKind, Name};
+use crate::engine::syntax::Syntax;
+use crate::engine::table::{Id, Table};
+
+/// A surname that several bear went to the one who was spoken of last and most.
+const NEAREST: Evidence = Evidence::new("nearest-bearer", Confidence::Medium);
+
+/// Puts every name on the board with its chain.
+pub(super) fn settle(syntax: &Syntax, names: &Table<Name>, forms: &[Form], clusters: &Clusters, board: &mut Board) {
+    let chains = chain_of_each_form(forms, clusters, board);
+    let mut form_of = vec![0; names.len()];
+    for (i, form) in forms.iter().enumerate() {
+        form.names.iter().for_each(|name| form_of[name.index()] = i);
+    }
+    let mut last_seen = vec![None; board.chains.len()];
+    for id in names.ids() {
+        let form = form_of[id.index()];
+        let sentence = names[id].tokens.first().map_or(0, |t| syntax.sentence_of(t).index());
+        let (chain, evidence) = match clusters.candidates(form) {
+            None => (chains[form], clusters.evidence(form)),
+            Some(candidates) => {
+                let options: Vec<usize> = candidates.iter().map(|&c| chains[c]).collect();
+                let told = title_gender(syntax, &names[id]);
+                (nearest(board, &options, &last_seen, sentence, told), NEAREST)
+            }
+        };
+        last_seen[chain] = Some(sentence);
+        let tokens = names[id].tokens;
+        let Some(head) = syntax.head_of_run(tokens) else { continue };
+        let title = title_gender(syntax, &names[id]);
+        if board.chains[chain].class == Class::Person {
+            board.chains[chain].vote(title, 4);
+        }
+        board.add(Found { tokens, head, form: MentionForm::Name, evidence, chain });
+    }
+}
+
+/// One chain a cluster; an open form has that of its first candidate until its mentions are decided.
+fn chain_of_each_form(forms: &[Form], clusters: &Clusters, board: &mut Board) -> Vec<usize> {
+    let mut chain_of_root = vec![None; forms.len()];
+    let mut chains = vec![usize::MAX; forms.len()];
+    for form in 0..forms.len() {
+        if clusters.candidates(form).is_some() {
+            continue;
+        }
+        let root = clusters.root(form);
+        let chain = *chain_of_root[root].get_or_insert_with(|| {
+            let kind = forms[root].kind;
+            board.add_chain(Chain::new(Some(kind), Class::of(kind)))
+        });
+        chains[form] = chain;
+        board.chains[chain].forms.push(form);
+    }
+    for form in 0..forms.len() {
+        if let Some(candidates) = clusters.candidates(form) {
+            // A candidate may itself be open: then its own first candidate stands in for it.
+            let mut at = candidates[0];
+            for _ in 0..forms.len() {
+                match clusters.candidates(at) {
+                    Some(next) => at = next[0],
+                    None => break,
+                }
+            }
+            chains[form] = if chains[at] == usize::MAX {
+                let kind = forms[form].kind;
+                board.add_chain(Chain::new(Some(kind), Class::of(kind)))
+            } else {
+                chains[at]
+            };
+        }
+    }
+    for chain in &mut board.chains {
+        chain.kind = Some(kind_of(forms, &chain.forms));
+        chain.class = Class::of(kind_of(forms, &chain.forms));
+    }
+    chains
+}
+
+/// The kind that most of the mentions have; of equals, that of the fullest form.
+fn kind_of(forms: &[Form], members: &[usize]) -> EntityKind {
+    let weight = |kind: EntityKind| -> (usize, usize) {
+        let of_kind = members.iter().map(|&f| &forms[f]).filter(|f| f.kind == kind);
+        of_kind.fold((0, 0), |(n, full), f| (n + f.names.len() * f.fullness().min(3), full.max(f.fullness())))
+    };
+    members.iter().map(|&f| forms[f].kind).max_by_key(|&kind| (weight(kind), std::cmp::Reverse(kind))).unwrap_or(EntityKind::Organization)
+}
+
+/// Which bearer of a surname a mention means: one of the told gender, spoken of lately, spoken of much.
+fn nearest(board: &Board, options: &[usize], last_seen: &[Option<usize>], sentence: usize, told: Gender) -> usize {
+    let score = |chain: usize| -> f32 {
+        let known = board.chains[chain].gender();
+        let clash = told != Gender::Unknown && known != Gender::Unknown && told != known;
+        let agree = told != Gender::Unknown && told == known;
+        let distance = last_seen[chain].map_or(12.0, |seen| (sentence - seen).min(10) as f32);
+        let fame = (1.0 + board.chains[chain].names as f32).ln();
+        fame - 0.35 * distance - if clash { 50.0 } else { 0.0 } + if agree { 2.0 } else { 0.0 }
+    };
+    let mut best = options[0];
+    for &option in &options[1..] {
+        if score(option) > score(best) {
+            best = option;
+        }
+    }
+    best
+}
+
+/// The gender that a form of address before the name tells: "Mrs. Clinton".
+pub(super) fn title_gender(syntax: &Syntax, name: &Name) -> Gender {
+    let Some(first) = name.tokens.first() else { return Gender::Unknown };
+    let inside = lists::address(&syntax.lower(first)).filter(|_| name.tokens.len() > 1);
+    let mut before = first.before();
+    if let Some(dot) = before
+        && syntax.word(dot) == "."
+    {
+        before = dot.before();
+    }
+    let before = before.filter(|&b| syntax.sentence_of(b) == syntax.sentence_of(first) || syntax.tokens[b].span.end() + 2 >= syntax.tokens[first].span.start());
+    let outside = before.and_then(|b| address_at(syntax, b));
+    inside.or(outside).unwrap_or_default()
+}
+
+fn address_at(syntax: &Syntax, token: Id<crate::engine::tokenise::Token>) -> Option<Gender> {
+    let capital = syntax.word(token).chars().next().is_some_and(char::is_uppercase);
+    let word = syntax.lower(token);
+    if !capital {
+        return None;
+    }
+    lists::address(&word).or_else(|| lists::person_noun(&word).filter(|&g| g != Gender::Unknown))
+}

@@ -1,0 +1,162 @@
+//! From left to right through the text: descriptions and pronouns find their chains among what came before.
+
+use std::collections::HashMap;
+
+use super::chains::{Board, Chain, Class, Found};
+use super::phrase::{self, Opening};
+use super::pronouns::{self, Agreement};
+use super::speech::Speech;
+use super::{MentionForm, descriptions, lists, roles};
+use crate::engine::evidence::{Confidence, Evidence};
+use crate::engine::parse::Deprel;
+use crate::engine::syntax::Syntax;
+use crate::engine::table::{Id, IdRange};
+use crate::engine::tag::Upos;
+use crate::engine::tokenise::Token;
+
+/// The mentions passed so far, in text order, and the chain that the text is mostly about.
+pub(super) struct Trail {
+    mentions: Vec<usize>,
+    pub(super) topic: Option<usize>,
+}
+
+impl Trail {
+    /// The mentions that begin before the token.
+    pub(super) fn before(&self, _token: Id<Token>) -> &[usize] {
+        &self.mentions
+    }
+}
+
+/// Things without a name are noted so that pronouns can mean them; they are no entities.
+const UNNAMED: Evidence = Evidence::new("unnamed", Confidence::Low);
+const SPEAKER: Evidence = Evidence::new("speaker-pronoun", Confidence::High);
+const ADDRESSEE: Evidence = Evidence::new("addressee-pronoun", Confidence::Medium);
+
+/// Twice through the text: first what stands outside quotations, then what stands inside, whose speakers are known by then.
+pub(super) fn sweep(syntax: &Syntax, speech: &Speech, board: &mut Board) {
+    for inside in [false, true] {
+        pass(syntax, speech, board, inside);
+    }
+}
+
+fn pass(syntax: &Syntax, speech: &Speech, board: &mut Board, inside: bool) {
+    let mut trail = Trail { mentions: Vec::new(), topic: topic(board) };
+    let mut unnamed: HashMap<String, usize> = HashMap::new();
+    for token in syntax.tokens.ids() {
+        if board.headed(token).is_none() && speech.direct_at(token).is_some() == inside {
+            visit(syntax, speech, board, &trail, &mut unnamed, token);
+        }
+        if let Some(mention) = board.headed(token) {
+            trail.mentions.push(mention);
+        }
+    }
+}
+
+/// The person, else the thing, with the most named mentions, if it has more than one.
+fn topic(board: &Board) -> Option<usize> {
+    let key = |&c: &usize| {
+        let chain = &board.chains[c];
+        (chain.class == Class::Person, chain.names, std::cmp::Reverse(c))
+    };
+    (0..board.chains.len()).max_by_key(key).filter(|&c| board.chains[c].names > 1)
+}
+
+fn visit(
+    syntax: &Syntax,
+    speech: &Speech,
+    board: &mut Board,
+    trail: &Trail,
+    unnamed: &mut HashMap<String, usize>,
+    token: Id<Token>,
+) {
+    match syntax.upos(token) {
+        Upos::Pron | Upos::Det => {
+            if let Some((chain, evidence)) = pronoun(syntax, speech, board, trail, token) {
+                let tokens = IdRange::one(token);
+                vote(syntax, board, chain, token);
+                board.add(Found { tokens, head: token, form: MentionForm::Pronoun, evidence, chain });
+            }
+        }
+        Upos::Noun | Upos::Propn | Upos::Adj => {
+            if board.name_at(token).is_none() {
+                description(syntax, board, trail, unnamed, token);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// A pronoun that was decided is weak evidence of gender.
+fn vote(syntax: &Syntax, board: &mut Board, chain: usize, token: Id<Token>) {
+    let gender = match Agreement::of(&syntax.lower(token)) {
+        Some(Agreement::He) => super::Gender::Male,
+        Some(Agreement::She) => super::Gender::Female,
+        _ => return,
+    };
+    board.chains[chain].vote(gender, 1);
+}
+
+fn pronoun(syntax: &Syntax, speech: &Speech, board: &Board, trail: &Trail, token: Id<Token>) -> Option<(usize, Evidence)> {
+    let word = syntax.lower(token);
+    match word.as_str() {
+        "i" | "me" | "my" | "mine" | "myself" => speech.speaker_inside(board, token).map(|chain| (chain, SPEAKER)),
+        "you" | "your" | "yours" | "yourself" => speech.addressee_inside(board, token).map(|chain| (chain, ADDRESSEE)),
+        _ => {
+            let agreement = Agreement::of(&word)?;
+            if syntax.deprel(token) == Deprel::Expl {
+                return None;
+            }
+            pronouns::resolve(syntax, board, trail, speech, token, agreement)
+        }
+    }
+}
+
+/// A common noun: the description of a named thing, or a thing of its own.
+fn description(
+    syntax: &Syntax,
+    board: &mut Board,
+    trail: &Trail,
+    unnamed: &mut HashMap<String, usize>,
+    token: Id<Token>,
+) {
+    if is_modifier(syntax, board, token) {
+        return;
+    }
+    let noun = roles::noun_of(syntax, token);
+    let plural = roles::is_plural(syntax, token);
+    let person = !plural && lists::person_noun(&noun).is_some();
+    if syntax.upos(token) == Upos::Adj && !(person && noun.ends_with("old")) {
+        return;
+    }
+    let phrase = phrase::left_of(syntax, token);
+    if !plural && let Some((chain, evidence)) = descriptions::resolve(syntax, board, trail, &phrase) {
+        board.chains[chain].vote(roles::gender_of(&noun), 2);
+        board.add(Found { tokens: phrase.without_article(), head: token, form: MentionForm::Nominal, evidence, chain });
+        return;
+    }
+    let class = match () {
+        () if plural => Class::People,
+        () if person => Class::Person,
+        () if lists::is_body_noun(&noun) => Class::Body,
+        () if lists::is_place_noun(&noun) => Class::Place,
+        () => Class::Thing,
+    };
+    let again = matches!(phrase.opening, Opening::Definite);
+    let known = unnamed.get(&noun).copied().filter(|_| again);
+    let chain = known.unwrap_or_else(|| board.add_chain(Chain::new(None, class)));
+    board.chains[chain].vote(roles::gender_of(&noun), 2);
+    unnamed.insert(noun, chain);
+    board.add(Found { tokens: phrase.without_article(), head: token, form: MentionForm::Nominal, evidence: UNNAMED, chain });
+}
+
+/// Whether the noun only modifies the next one, or the title of a name: "**peace** deal", "**President** Trump".
+fn is_modifier(syntax: &Syntax, board: &Board, token: Id<Token>) -> bool {
+    let next = Id::new(token.index() + 1);
+    if next.index() >= syntax.tokens.len() || syntax.sentence_of(next) != syntax.sentence_of(token) {
+        return false;
+    }
+    let joined = matches!(syntax.upos(next), Upos::Noun | Upos::Propn)
+        || board.name_at(next).is_some()
+        || matches!(syntax.word(next), "-" | "‑");
+    joined && !(syntax.deprel(token) == Deprel::Obj && syntax.head(token) != Some(next))
+}
