@@ -10,7 +10,8 @@ use crate::engine::text::Span;
 
 /// The named chains as entities, by first mention.
 pub(super) fn deal(syntax: &Syntax, names: &Table<Name>, forms: &[Form], board: &Board) -> Coref {
-    let mut order: Vec<usize> = (0..board.found.len()).filter(|&m| board.chains[board.found[m].chain].kind.is_some()).collect();
+    let mut order: Vec<usize> =
+        (0..board.found.len()).filter(|&m| board.chains[board.found[m].chain].kind.is_some()).collect();
     order.sort_by_key(|&m| (board.found[m].tokens.start(), std::cmp::Reverse(board.found[m].tokens.end()), m));
     let mut entity_of_chain: Vec<Option<Id<Entity>>> = vec![None; board.chains.len()];
     let mut coref = Coref::default();

@@ -32,7 +32,8 @@ pub(super) fn resolve(syntax: &Syntax, board: &Board, trail: &Trail, phrase: &Ph
     if noun.ends_with("-old") {
         return aged(syntax, board, trail, phrase, &noun);
     }
-    by_role(syntax, board, trail, phrase, &said, class).or_else(|| by_name_word(syntax, board, trail, phrase, &said, class))
+    by_role(syntax, board, trail, phrase, &said, class)
+        .or_else(|| by_name_word(syntax, board, trail, phrase, &said, class))
 }
 
 fn class_of(noun: &str) -> Option<Class> {
@@ -85,7 +86,10 @@ fn by_role(
     }
     let mut fitting = (0..board.chains.len()).filter(|&c| {
         let chain = &board.chains[c];
-        chain.kind.is_some() && chain.class == class && said.owner != Some(c) && chain.roles.iter().any(|r| fit(said, r).is_some_and(|f| f > 0.5))
+        chain.kind.is_some()
+            && chain.class == class
+            && said.owner != Some(c)
+            && chain.roles.iter().any(|r| fit(said, r).is_some_and(|f| f > 0.5))
     });
     match (fitting.next(), fitting.next()) {
         (Some(chain), None) => Some((chain, ROLE_AHEAD)),
@@ -124,7 +128,19 @@ const SYNONYMS: &[&[&str]] = &[
     &["aide", "adviser", "advisor", "assistant", "counselor", "counsellor"],
     &["spokesman", "spokeswoman", "spokesperson"],
     &["envoy", "ambassador", "emissary", "representative"],
-    &["chief", "head", "director", "boss", "leader", "president", "chairman", "chairwoman", "chair", "ceo", "executive"],
+    &[
+        "chief",
+        "head",
+        "director",
+        "boss",
+        "leader",
+        "president",
+        "chairman",
+        "chairwoman",
+        "chair",
+        "ceo",
+        "executive",
+    ],
     &["premier", "pm"],
     &["lawyer", "attorney", "counsel"],
     &["senator", "sen", "lawmaker", "legislator"],
@@ -135,7 +151,19 @@ const SYNONYMS: &[&[&str]] = &[
     &["doctor", "dr", "physician"],
     &["professor", "prof", "academic"],
     &["general", "gen", "commander"],
-    &["company", "firm", "corporation", "manufacturer", "carmaker", "automaker", "retailer", "maker", "giant", "operator", "business"],
+    &[
+        "company",
+        "firm",
+        "corporation",
+        "manufacturer",
+        "carmaker",
+        "automaker",
+        "retailer",
+        "maker",
+        "giant",
+        "operator",
+        "business",
+    ],
     &["organization", "organisation", "group", "charity", "nonprofit", "non-profit", "body"],
     &["newspaper", "daily", "tabloid", "outlet", "magazine"],
     &["broadcaster", "network", "channel"],
@@ -191,14 +219,22 @@ fn by_name_word(
 }
 
 /// "His Russian counterpart": a person of late, not the owner, whose roles say the same nation if any does.
-fn counterpart(syntax: &Syntax, board: &Board, trail: &Trail, phrase: &Phrase, owner: usize) -> Option<(usize, Evidence)> {
+fn counterpart(
+    syntax: &Syntax,
+    board: &Board,
+    trail: &Trail,
+    phrase: &Phrase,
+    owner: usize,
+) -> Option<(usize, Evidence)> {
     let said = roles::fact(syntax, board, phrase);
     let nation = said.modifiers.iter().find(|w| !is_empty_modifier(w));
     let says = |chain: usize, word: &str| -> bool {
         let own = board.chains[chain].roles.iter().any(|r| r.modifiers.iter().any(|m| same_word(m, word)));
-        let by_owner = board.chains[chain].roles.iter().filter_map(|r| r.owner).any(|o| {
-            board.chains[o].roles.iter().any(|r| r.modifiers.iter().any(|m| same_word(m, word)))
-        });
+        let by_owner = board.chains[chain]
+            .roles
+            .iter()
+            .filter_map(|r| r.owner)
+            .any(|o| board.chains[o].roles.iter().any(|r| r.modifiers.iter().any(|m| same_word(m, word))));
         own || by_owner
     };
     let mut looked: Vec<usize> = Vec::new();

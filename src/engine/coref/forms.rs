@@ -63,10 +63,12 @@ pub(super) fn gather(syntax: &Syntax, names: &Table<Name>) -> Vec<Form> {
 
 /// The words of a name as written, folded for comparison.
 pub(super) fn words_of(text: &str) -> Vec<String> {
-    text.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | ',' | '"' | '“' | '”' | '/' | '–' | '—'))
-        .map(fold)
-        .filter(|word| !word.is_empty())
-        .collect()
+    text.split(|c: char| {
+        c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | ',' | '"' | '“' | '”' | '/' | '–' | '—')
+    })
+    .map(fold)
+    .filter(|word| !word.is_empty())
+    .collect()
 }
 
 fn core_of(words: &[String], kind: EntityKind) -> Vec<String> {

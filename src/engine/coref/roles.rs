@@ -56,7 +56,8 @@ pub(super) fn fact(syntax: &Syntax, board: &Board, phrase: &Phrase) -> RoleFact 
     let tokens = IdRange::new(phrase.without_article().start(), tail(syntax, board, phrase.head).end());
     let mut modifiers: Vec<String> = Vec::new();
     for token in tokens.ids().filter(|&t| t != phrase.head) {
-        let carries = matches!(syntax.upos(token), Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num | Upos::X | Upos::Verb);
+        let carries =
+            matches!(syntax.upos(token), Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num | Upos::X | Upos::Verb);
         let word = forms::fold(syntax.word(token));
         if carries && !word.is_empty() && !modifiers.contains(&word) {
             modifiers.push(word);
@@ -86,8 +87,9 @@ fn tail(syntax: &Syntax, board: &Board, head: Id<Token>) -> IdRange<Token> {
             Upos::Det | Upos::Adj | Upos::Part => at > head.index() + 1,
             Upos::Noun | Upos::Propn | Upos::Num => {
                 // A person's name that follows at once is the bearer, not part of the role.
-                let bearer = board.name_at(token).is_some_and(|m| board.chains[board.found[m].chain].class == Class::Person)
-                    && syntax.upos(Id::new(at - 1)) != Upos::Adp;
+                let bearer =
+                    board.name_at(token).is_some_and(|m| board.chains[board.found[m].chain].class == Class::Person)
+                        && syntax.upos(Id::new(at - 1)) != Upos::Adp;
                 end = if bearer || at == head.index() + 1 { end } else { at + 1 };
                 !bearer && at > head.index() + 1
             }
@@ -126,7 +128,9 @@ fn title_before(syntax: &Syntax, board: &Board, first: Id<Token>, class: Class) 
         // "Rep . Bacon": the full stop was split off.
         before = same_sentence_before(syntax, before)?;
     }
-    if is_role(syntax, before, class) && lists::address(&syntax.lower(before)).is_none_or(|_| class != Class::Person || is_long_title(syntax, before)) {
+    if is_role(syntax, before, class)
+        && lists::address(&syntax.lower(before)).is_none_or(|_| class != Class::Person || is_long_title(syntax, before))
+    {
         return Some(phrase::left_of(syntax, before)).filter(|p| !holds_person(board, p));
     }
     if class == Class::Person { role_of(syntax, board, before) } else { None }
@@ -134,7 +138,10 @@ fn title_before(syntax: &Syntax, board: &Board, first: Id<Token>, class: Class) 
 
 /// "Mr." says no role; "the king", "Prince" do.
 fn is_long_title(syntax: &Syntax, token: Id<Token>) -> bool {
-    !matches!(noun_of(syntax, token).as_str(), "mr" | "mrs" | "ms" | "miss" | "mister" | "madam" | "sir" | "lord" | "dame")
+    !matches!(
+        noun_of(syntax, token).as_str(),
+        "mr" | "mrs" | "ms" | "miss" | "mister" | "madam" | "sir" | "lord" | "dame"
+    )
 }
 
 /// The role whose "of" phrase ends at `last`: "Secretary **of State**".
@@ -147,7 +154,9 @@ fn role_of(syntax: &Syntax, board: &Board, last: Id<Token>) -> Option<Phrase> {
         match syntax.upos(at) {
             Upos::Adp => {
                 let before = same_sentence_before(syntax, at)?;
-                if matches!(syntax.lower(at).as_str(), "of" | "for" | "to" | "at" | "in") && is_role(syntax, before, Class::Person) {
+                if matches!(syntax.lower(at).as_str(), "of" | "for" | "to" | "at" | "in")
+                    && is_role(syntax, before, Class::Person)
+                {
                     return Some(phrase::left_of(syntax, before)).filter(|p| !holds_person(board, p));
                 }
             }
@@ -175,19 +184,28 @@ fn holds_person(board: &Board, phrase: &Phrase) -> bool {
 }
 
 /// "**The governor of Puerto Rico**, Wanda Vázquez, declared".
-fn appositive_before(syntax: &Syntax, board: &Board, first: Id<Token>, last: Id<Token>, class: Class) -> Option<Phrase> {
+fn appositive_before(
+    syntax: &Syntax,
+    board: &Board,
+    first: Id<Token>,
+    last: Id<Token>,
+    class: Class,
+) -> Option<Phrase> {
     let comma = same_sentence_before(syntax, first).filter(|&t| syntax.word(t) == ",")?;
     let end = same_sentence_before(syntax, comma)?;
     let closed = last.index() + 1 >= syntax.tokens.len() || {
         let next = Id::new(last.index() + 1);
-        matches!(syntax.word(next), "," | "." | ")" | ":" | ";") || matches!(syntax.upos(next), Upos::Verb | Upos::Aux | Upos::Punct)
+        matches!(syntax.word(next), "," | "." | ")" | ":" | ";")
+            || matches!(syntax.upos(next), Upos::Verb | Upos::Aux | Upos::Punct)
             || syntax.sentence_of(next) != syntax.sentence_of(last)
     };
     if !closed {
         return None;
     }
-    let phrase = if is_role(syntax, end, class) { Some(phrase::left_of(syntax, end)) } else { role_of(syntax, board, end) }?;
-    let opens = phrase.opening != Opening::Bare || phrase.tokens.first().is_some_and(|t| same_sentence_before(syntax, t).is_none());
+    let phrase =
+        if is_role(syntax, end, class) { Some(phrase::left_of(syntax, end)) } else { role_of(syntax, board, end) }?;
+    let opens = phrase.opening != Opening::Bare
+        || phrase.tokens.first().is_some_and(|t| same_sentence_before(syntax, t).is_none());
     (opens && !holds_person(board, &phrase) && board.headed(phrase.head).is_none()).then_some(phrase)
 }
 
@@ -219,7 +237,9 @@ fn predicate_after(syntax: &Syntax, board: &Board, last: Id<Token>, class: Class
 /// Past "is", "was", "became", "remains" and adverbs; nothing past "not".
 fn predicate_start(syntax: &Syntax, subject_end: Id<Token>) -> Option<Id<Token>> {
     let verb = same_sentence_after(syntax, subject_end)?;
-    if !matches!(syntax.lower(verb).as_str(), "is" | "was" | "’s" | "became" | "remains" | "remained") || phrase::is_possessive(&syntax.lower(verb)) {
+    if !matches!(syntax.lower(verb).as_str(), "is" | "was" | "’s" | "became" | "remains" | "remained")
+        || phrase::is_possessive(&syntax.lower(verb))
+    {
         return None;
     }
     let mut at = same_sentence_after(syntax, verb)?;
@@ -234,7 +254,8 @@ fn role_from(syntax: &Syntax, board: &Board, from: Id<Token>, class: Class) -> O
     let phrase = phrase::right_from(syntax, from)?;
     let next_is_name = same_sentence_after(syntax, phrase.head).is_some_and(|t| board.name_at(t).is_some());
     let is_name = board.name_at(phrase.head).is_some();
-    (is_role(syntax, phrase.head, class) && !next_is_name && !is_name && !holds_person(board, &phrase)).then_some(phrase)
+    (is_role(syntax, phrase.head, class) && !next_is_name && !is_name && !holds_person(board, &phrase))
+        .then_some(phrase)
 }
 
 /// "Usman Khan, 28, attacked".
@@ -266,7 +287,9 @@ pub(super) fn read_tree(syntax: &Syntax, board: &mut Board) {
         if !is_role(syntax, token, Class::Person) || board.headed(token).is_some() || board.name_at(token).is_some() {
             continue;
         }
-        if syntax.children_by(token, Deprel::Cop).next().is_none() || syntax.children(token).iter().any(|&c| is_negation(syntax, c)) {
+        if syntax.children_by(token, Deprel::Cop).next().is_none()
+            || syntax.children(token).iter().any(|&c| is_negation(syntax, c))
+        {
             continue;
         }
         let Some(subject) = syntax.children_by(token, Deprel::Nsubj).next() else { continue };

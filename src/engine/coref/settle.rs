@@ -89,7 +89,11 @@ fn kind_of(forms: &[Form], members: &[usize]) -> EntityKind {
         let of_kind = members.iter().map(|&f| &forms[f]).filter(|f| f.kind == kind);
         of_kind.fold((0, 0), |(n, full), f| (n + f.names.len() * f.fullness().min(3), full.max(f.fullness())))
     };
-    members.iter().map(|&f| forms[f].kind).max_by_key(|&kind| (weight(kind), std::cmp::Reverse(kind))).unwrap_or(EntityKind::Organization)
+    members
+        .iter()
+        .map(|&f| forms[f].kind)
+        .max_by_key(|&kind| (weight(kind), std::cmp::Reverse(kind)))
+        .unwrap_or(EntityKind::Organization)
 }
 
 /// Which bearer of a surname a mention means: one of the told gender, spoken of lately, spoken of much.
@@ -121,7 +125,10 @@ pub(super) fn title_gender(syntax: &Syntax, name: &Name) -> Gender {
     {
         before = dot.before();
     }
-    let before = before.filter(|&b| syntax.sentence_of(b) == syntax.sentence_of(first) || syntax.tokens[b].span.end() + 2 >= syntax.tokens[first].span.start());
+    let before = before.filter(|&b| {
+        syntax.sentence_of(b) == syntax.sentence_of(first)
+            || syntax.tokens[b].span.end() + 2 >= syntax.tokens[first].span.start()
+    });
     let outside = before.and_then(|b| address_at(syntax, b));
     inside.or(outside).unwrap_or_default()
 }

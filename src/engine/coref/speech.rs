@@ -70,6 +70,9 @@ impl<'q> Speech<'q> {
 
     fn speaker(&self, board: &Board, quote: Id<Quote>) -> Option<usize> {
         let mention = self.quotes[quote].speaker?;
-        board.headed(mention.head).map(|m| board.found[m].chain).or_else(|| mention.tokens.ids().rev().find_map(|t| board.chain_at(t)))
+        board
+            .headed(mention.head)
+            .map(|m| board.found[m].chain)
+            .or_else(|| mention.tokens.ids().rev().find_map(|t| board.chain_at(t)))
     }
 }

@@ -96,7 +96,13 @@ fn vote(syntax: &Syntax, board: &mut Board, chain: usize, token: Id<Token>) {
     board.chains[chain].vote(gender, 1);
 }
 
-fn pronoun(syntax: &Syntax, speech: &Speech, board: &Board, trail: &Trail, token: Id<Token>) -> Option<(usize, Evidence)> {
+fn pronoun(
+    syntax: &Syntax,
+    speech: &Speech,
+    board: &Board,
+    trail: &Trail,
+    token: Id<Token>,
+) -> Option<(usize, Evidence)> {
     let word = syntax.lower(token);
     match word.as_str() {
         "i" | "me" | "my" | "mine" | "myself" => speech.speaker_inside(board, token).map(|chain| (chain, SPEAKER)),
@@ -146,7 +152,13 @@ fn description(
     let chain = known.unwrap_or_else(|| board.add_chain(Chain::new(None, class)));
     board.chains[chain].vote(roles::gender_of(&noun), 2);
     unnamed.insert(noun, chain);
-    board.add(Found { tokens: phrase.without_article(), head: token, form: MentionForm::Nominal, evidence: UNNAMED, chain });
+    board.add(Found {
+        tokens: phrase.without_article(),
+        head: token,
+        form: MentionForm::Nominal,
+        evidence: UNNAMED,
+        chain,
+    });
 }
 
 /// Whether the noun only modifies the next one, or the title of a name: "**peace** deal", "**President** Trump".

@@ -113,7 +113,8 @@ pub(crate) fn candidates(
         let clash = agreement.gender() != Gender::Unknown
             && chain.gender() != Gender::Unknown
             && chain.gender() != agreement.gender();
-        if !agreement.admits(chain.class) || clash || silent == Some(m.chain) || bound(syntax, board, pronoun, mention) {
+        if !agreement.admits(chain.class) || clash || silent == Some(m.chain) || bound(syntax, board, pronoun, mention)
+        {
             continue;
         }
         found.push(Candidate { chain: m.chain, mention, times: 1, after: false });

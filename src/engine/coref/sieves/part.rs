@@ -49,7 +49,11 @@ pub(super) fn reordered(short: &Form, full: &Form) -> bool {
 pub(super) fn place_type(short: &Form, full: &Form) -> bool {
     let (a, b) = (&short.core, &full.core);
     let tail = |words: &[String]| words.iter().all(|w| is_place_type(w));
-    let head = |words: &[String]| words.iter().all(|w| matches!(w.as_str(), "city" | "province" | "state" | "republic" | "kingdom" | "lake" | "mount"));
+    let head = |words: &[String]| {
+        words
+            .iter()
+            .all(|w| matches!(w.as_str(), "city" | "province" | "state" | "republic" | "kingdom" | "lake" | "mount"))
+    };
     same_kind(short, full)
         && is(short, EntityKind::Place)
         && a.len() < b.len()
@@ -81,8 +85,14 @@ pub(super) fn trailing(short: &Form, full: &Form) -> bool {
     }
     match short.kind {
         EntityKind::Organization => {
-            let apart = a.len() == 1 && (short.acronym || matches!(a[0].as_str(), "house" | "party" | "court" | "police" | "bank"));
-            let of = full.words.iter().rev().nth(short.words.len()).is_some_and(|w| matches!(w.as_str(), "of" | "the" | "for"));
+            let apart = a.len() == 1
+                && (short.acronym || matches!(a[0].as_str(), "house" | "party" | "court" | "police" | "bank"));
+            let of = full
+                .words
+                .iter()
+                .rev()
+                .nth(short.words.len())
+                .is_some_and(|w| matches!(w.as_str(), "of" | "the" | "for"));
             !apart && !of
         }
         EntityKind::Place | EntityKind::Person => false,

@@ -37,16 +37,24 @@ fn no_clash(short: &Form, full: &Form) -> bool {
 
 /// Whether the words of `short` can be read into those of `full` in order, the last into the last.
 fn aligns(short: &[String], full: &[String], equal: impl Fn(&str, &str) -> bool) -> bool {
-    let (Some((last, given)), Some((full_last, full_given))) = (short.split_last(), full.split_last()) else { return false };
+    let (Some((last, given)), Some((full_last, full_given))) = (short.split_last(), full.split_last()) else {
+        return false;
+    };
     let mut rest = full_given.iter();
     last == full_last && given.iter().all(|g| rest.any(|f| equal(g, f)))
 }
 
 /// "Amy Jackson" for "Amy Berman Jackson", "J. K. Rowling" for "Joanne K. Rowling".
 pub(super) fn full_name(short: &Form, full: &Form) -> bool {
-    let initial = |a: &str, b: &str| a == b || (a.chars().count() == 1 && b.starts_with(a)) || (b.chars().count() == 1 && a.starts_with(b));
+    let initial = |a: &str, b: &str| {
+        a == b || (a.chars().count() == 1 && b.starts_with(a)) || (b.chars().count() == 1 && a.starts_with(b))
+    };
     let (a, b) = (bare(short), bare(full));
-    both_people(short, full) && a.len() >= 2 && a.len() <= b.len() && no_clash(short, full) && aligns(a, b, initial)
+    both_people(short, full)
+        && a.len() >= 2
+        && a.len() <= b.len()
+        && no_clash(short, full)
+        && aligns(a, b, initial)
         && a.first().zip(b.first()).is_some_and(|(x, y)| initial(x, y) || b.contains(x))
 }
 
@@ -101,8 +109,31 @@ pub(super) fn surname(short: &Form, full: &Form) -> bool {
 fn is_particle(word: &str) -> bool {
     matches!(
         word,
-        "van" | "von" | "de" | "del" | "della" | "di" | "da" | "dos" | "la" | "le" | "el" | "al" | "bin" | "ibn" | "ben" | "st"
-            | "ter" | "ten" | "der" | "den" | "du" | "mac" | "o" | "san" | "santa"
+        "van"
+            | "von"
+            | "de"
+            | "del"
+            | "della"
+            | "di"
+            | "da"
+            | "dos"
+            | "la"
+            | "le"
+            | "el"
+            | "al"
+            | "bin"
+            | "ibn"
+            | "ben"
+            | "st"
+            | "ter"
+            | "ten"
+            | "der"
+            | "den"
+            | "du"
+            | "mac"
+            | "o"
+            | "san"
+            | "santa"
     )
 }
 
