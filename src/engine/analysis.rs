@@ -397,7 +397,7 @@ fn timex(syntax: &Syntax, timex: &FoundTimex, id: Id<FoundTimex>) -> Timex {
         end,
         text,
         kind: timex.kind,
-        value: timex.value.clone(),
+        value: timex.value.to_string(),
         modifier: timex.modifier.map(Into::into),
         anchor: match timex.anchor {
             Anchor::Document => "document".into(),

@@ -1,13 +1,21 @@
 //! Time expressions: first recognised by a grammar over tokens, then resolved in order against the publication date,
 //! the running reference time and the events of the article.
 
-use jiff::civil::Date;
+mod holiday;
+mod lexicon;
+mod published;
+mod recognise;
+pub(crate) mod resolve;
+pub mod value;
+
+use jiff::civil::{Date, Weekday};
 use serde::{Deserialize, Serialize};
 
 use crate::engine::evidence::Evidence;
 use crate::engine::syntax::Syntax;
 use crate::engine::table::{Id, Table};
 use crate::engine::text::Span;
+use value::{Amount, Unit, Value};
 
 /// TIMEX3 types (TimeML 1.2.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -41,8 +49,8 @@ pub struct Timex {
     pub span: Span,
     /// Its type.
     pub kind: TimexKind,
-    /// TIMEX3 value: `2025-W47`, `P1D`, `PRESENT_REF`.
-    pub value: String,
+    /// What it means; written out, its TIMEX3 value: `2025-W47`, `P1D`, `PRESENT_REF`.
+    pub value: Value,
     /// TIMEX3 modifier: `START`, `MID`, `END`, `APPROX`, `MORE_THAN`, …
     pub modifier: Option<&'static str>,
     /// What it was resolved against.
@@ -85,6 +93,32 @@ pub struct Published {
     pub span: Option<Span>,
 }
 
+/// A time that is told from an event: "a day after the vote". The timeline finds the event and gives it its day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EventOffset {
+    /// The expression.
+    pub timex: Id<Timex>,
+    /// How much.
+    pub amount: Amount,
+    /// Of what.
+    pub unit: Unit,
+    /// -1 before the event, 1 after it, 0 on its day.
+    pub sign: i64,
+    /// Whether the expression is a date ("the day before") rather than a length ("a day", before).
+    pub is_date: bool,
+}
+
+/// A weekday that does not fit the date that it stands beside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mismatch {
+    /// The expression.
+    pub span: Span,
+    /// The weekday as the text has it.
+    pub stated: Weekday,
+    /// The weekday of the date.
+    pub found: Weekday,
+}
+
 /// Time expressions in text order, and the publication date.
 #[derive(Clone, Debug, Default)]
 pub struct Times {
@@ -92,11 +126,19 @@ pub struct Times {
     pub published: Published,
     /// The expressions.
     pub timexes: Table<Timex>,
+    /// Those among them that lean on events.
+    pub offsets: Vec<EventOffset>,
+    /// Weekdays that do not fit.
+    pub mismatches: Vec<Mismatch>,
 }
 
 /// Recognises and resolves the time expressions.
 pub fn read(syntax: &Syntax) -> Times {
-    let date = syntax.document.given_date();
-    let source = if date.is_some() { PublishedSource::Given } else { PublishedSource::Unknown };
-    Times { published: Published { date, source, span: None }, timexes: Table::new() }
+    let expressions = recognise::recognise(syntax);
+    let published = match syntax.document.given_date() {
+        Some(date) => Published { date: Some(date), source: PublishedSource::Given, span: None },
+        None => published::infer(syntax, &expressions),
+    };
+    let resolve::Resolved { timexes, offsets, mismatches } = resolve::resolve(syntax, published.date, expressions);
+    Times { published, timexes, offsets, mismatches }
 }

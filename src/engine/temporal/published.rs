@@ -1,0 +1,146 @@
+//! When the article was published, where nobody says: from its dateline, byline or captions. A wrong guess moves every date
+//! of the article, so without good evidence the answer is that it is not known.
+
+use jiff::civil::Date;
+
+use super::recognise::{Expression, Form};
+use super::value::{Calendar, Value};
+use super::{Published, PublishedSource};
+use crate::engine::syntax::Syntax;
+use crate::engine::table::Id;
+use crate::engine::text::{Paragraph, ParagraphKind, Span};
+
+/// Words that announce a date of publication.
+const ANNOUNCE: &[&str] =
+    &["published", "posted", "updated", "modified", "issued", "filed", "date", "created", "released"];
+/// What else a line that only tells the date may hold.
+const FILLER: &[&str] = &[
+    "published",
+    "posted",
+    "updated",
+    "modified",
+    "issued",
+    "filed",
+    "date",
+    "last",
+    "first",
+    "on",
+    "at",
+    "am",
+    "pm",
+    "a",
+    "p",
+    "m",
+    "utc",
+    "gmt",
+    "est",
+    "edt",
+    "et",
+    "bst",
+    "cet",
+    "local",
+    "time",
+    "the",
+    "original",
+    "originally",
+    "created",
+    "released",
+];
+/// A line that only tells the date stands among so many lines from the top or the bottom.
+const EDGE: usize = 8;
+
+/// Infers the date of publication.
+pub(super) fn infer(syntax: &Syntax, expressions: &[Expression]) -> Published {
+    let days: Vec<(Date, Span)> = expressions.iter().filter_map(|e| Some((full_day(&e.form)?, e.span))).collect();
+    byline(syntax, &days).or_else(|| dateline(syntax, &days)).or_else(|| caption(syntax, &days)).unwrap_or_default()
+}
+
+fn full_day(form: &Form) -> Option<Date> {
+    match form {
+        Form::Known(Value::Date(Calendar::Day(day))) => Some(*day),
+        Form::Time(Some(day), _) => full_day(day),
+        _ => None,
+    }
+}
+
+fn found(date: Date, span: Span, source: PublishedSource) -> Published {
+    Published { date: Some(date), source, span: Some(span) }
+}
+
+fn paragraph_of(syntax: &Syntax, span: Span) -> Option<Id<Paragraph>> {
+    let rows = syntax.document.paragraphs().as_slice();
+    rows.partition_point(|p| p.span.end() <= span.start())
+        .lt(&rows.len())
+        .then(|| Id::new(rows.partition_point(|p| p.span.end() <= span.start())))
+}
+
+/// "Published 3 March 2025", "By Ana Silva, 3 March 2025", a line with only a date.
+fn byline(syntax: &Syntax, days: &[(Date, Span)]) -> Option<Published> {
+    let paragraphs = syntax.document.paragraphs();
+    let mut best: Option<(u8, Date, Span)> = None;
+    for &(date, span) in days {
+        let paragraph = paragraph_of(syntax, span)?;
+        let index = paragraph.index();
+        if index >= EDGE && index + EDGE < paragraphs.len() {
+            continue;
+        }
+        let whole = paragraphs[paragraph].span;
+        let text = syntax.text();
+        let before = text[whole.start() as usize..span.start() as usize].to_lowercase();
+        let after = text[span.end() as usize..whole.end() as usize].to_lowercase();
+        let rest: Vec<&str> = before
+            .split(|c: char| !c.is_alphanumeric())
+            .chain(after.split(|c: char| !c.is_alphanumeric()))
+            .filter(|w| !w.is_empty())
+            .collect();
+        let announced = rest.iter().any(|w| ANNOUNCE.contains(w)) && rest.len() <= 14;
+        let by = before.trim_start().starts_with("by ") && rest.len() <= 10;
+        let alone = rest.iter().all(|w| FILLER.contains(w) || w.bytes().all(|b| b.is_ascii_digit())) && rest.len() <= 8;
+        let rank = match (announced, by, alone) {
+            (true, ..) if rest.iter().any(|w| matches!(*w, "updated" | "modified")) => 1,
+            (true, ..) => 3,
+            (_, true, _) | (_, _, true) => 2,
+            _ => continue,
+        };
+        if best.is_none_or(|(r, ..)| rank > r) {
+            best = Some((rank, date, span));
+        }
+    }
+    best.map(|(_, date, span)| found(date, span, PublishedSource::Byline))
+}
+
+/// "LISBON, March 3, 2025 (Agency) — "
+fn dateline(syntax: &Syntax, days: &[(Date, Span)]) -> Option<Published> {
+    let paragraphs = syntax.document.paragraphs();
+    days.iter().find_map(|&(date, span)| {
+        let paragraph = paragraph_of(syntax, span).filter(|p| p.index() < EDGE)?;
+        let whole = paragraphs[paragraph].span;
+        let before = &syntax.text()[whole.start() as usize..span.start() as usize];
+        let after = syntax.text()[span.end() as usize..whole.end() as usize].trim_start();
+        let place = before.len() <= 60 && before.chars().next().is_some_and(char::is_uppercase) && {
+            let word = before.split([' ', ',', '(']).next().unwrap_or_default();
+            word.len() > 1 && word.chars().all(|c| c.is_uppercase() || c == '.' || c == '-')
+        };
+        let marked = after.starts_with(['(', '–', '—', '-', ':', '/']);
+        (place && marked).then(|| found(date, span, PublishedSource::Dateline))
+    })
+}
+
+/// The latest full date that ends a caption.
+fn caption(syntax: &Syntax, days: &[(Date, Span)]) -> Option<Published> {
+    let paragraphs = syntax.document.paragraphs();
+    let latest = days.iter().filter(|(_, span)| {
+        paragraph_of(syntax, *span).is_some_and(|id| {
+            let paragraph = paragraphs[id];
+            let rest = &syntax.text()[span.end() as usize..paragraph.span.end() as usize];
+            let ends = rest.trim_matches(|c: char| !c.is_alphanumeric()).is_empty()
+                || rest.trim_start_matches(['.', ' ']).starts_with(['(', '|']) && rest.len() < 80;
+            paragraph.kind == ParagraphKind::Caption
+                || ends
+                    && !rest.contains(['”', '"', '’'])
+                    && paragraph.kind == ParagraphKind::Body
+                    && !rest.trim().starts_with('.')
+        })
+    });
+    latest.max_by_key(|(date, _)| *date).map(|&(date, span)| found(date, span, PublishedSource::Caption))
+}

@@ -1,0 +1,203 @@
+//! Works the expressions out, in text order: against the day of publication, the verb, and the time that the story is at.
+
+mod pick;
+mod shift;
+mod story;
+pub(in crate::engine) mod tense;
+
+use jiff::civil::{Date, Weekday};
+
+use super::recognise::{Base, Expression, Form, Pick};
+use super::value::{Amount, Calendar, Unit, Value, Yearless, plus_days};
+use super::{Anchor, EventOffset, Mismatch, Timex, TimexKind};
+use crate::engine::evidence::{Confidence, Evidence};
+use crate::engine::syntax::Syntax;
+use crate::engine::table::{Id, Table};
+use story::Story;
+use tense::Tense;
+
+/// What resolving gives beside the expressions themselves.
+#[derive(Debug, Default)]
+pub(super) struct Resolved {
+    pub timexes: Table<Timex>,
+    pub offsets: Vec<EventOffset>,
+    pub mismatches: Vec<Mismatch>,
+}
+
+/// What an expression is resolved with.
+struct Scene<'a> {
+    published: Option<Date>,
+    story: &'a Story,
+    tense: Option<Tense>,
+    /// The word before: "until", "since".
+    before: String,
+    weekday: Option<Weekday>,
+}
+
+/// Resolves all.
+pub(super) fn resolve(syntax: &Syntax, published: Option<Date>, expressions: Vec<Expression>) -> Resolved {
+    let mut out = Resolved::default();
+    let mut story = Story::default();
+    for expression in expressions {
+        let Some(token) = syntax.tokens_in(expression.span).first() else { continue };
+        let paragraph = syntax.sentences[syntax.sentence_of(token)].paragraph;
+        story.enter(paragraph);
+        let before = token.before().map(|t| syntax.lower(t)).unwrap_or_default();
+        let scene =
+            Scene { published, story: &story, tense: tense::of(syntax, token), before, weekday: expression.weekday };
+        let (value, anchor) = scene.value(&expression.form);
+        let id = Id::new(out.timexes.len());
+        if let Some(offset) = event_offset(&expression, id) {
+            out.offsets.push(offset);
+        }
+        if let (Some(weekday), Value::Date(Calendar::Day(day)) | Value::Time(Some(day), _)) =
+            (expression.weekday, &value)
+            && day.weekday() != weekday
+        {
+            out.mismatches.push(Mismatch { span: expression.span, stated: weekday, found: day.weekday() });
+        }
+        let days = value.days();
+        story.note(id, &value, &expression, reporting(syntax, token));
+        out.timexes.push(timex(expression, value, anchor, days));
+    }
+    out
+}
+
+fn timex(expression: Expression, value: Value, anchor: Anchor, days: Option<(Date, Date)>) -> Timex {
+    Timex {
+        span: expression.span,
+        kind: kind(&value),
+        modifier: expression.modifier,
+        anchor,
+        from: days.map(|d| d.0),
+        to: days.map(|d| d.1),
+        evidence: Evidence::new(expression.rule, confidence(&expression.form)),
+        value,
+    }
+}
+
+const fn kind(value: &Value) -> TimexKind {
+    match value {
+        Value::Past | Value::Present | Value::Future | Value::Date(_) | Value::Open(_) => TimexKind::Date,
+        Value::Time(..) => TimexKind::Time,
+        Value::Duration(_) => TimexKind::Duration,
+        Value::Every(_) | Value::EveryOpen(..) => TimexKind::Set,
+    }
+}
+
+const fn confidence(form: &Form) -> Confidence {
+    match form {
+        Form::Known(_) | Form::Step(_, _, Base::Now) | Form::Offset(_, _, _, Base::Now) => Confidence::High,
+        Form::Yearless(..) | Form::Time(Some(_), _) => Confidence::Medium,
+        _ => Confidence::Low,
+    }
+}
+
+fn event_offset(expression: &Expression, timex: Id<Timex>) -> Option<EventOffset> {
+    match &expression.form {
+        Form::Known(Value::Duration(period)) => {
+            let &[(amount, unit)] = period.0.as_slice() else { return None };
+            Some(EventOffset { timex, amount, unit, sign: expression.from_event?, is_date: false })
+        }
+        &Form::Offset(amount, unit, sign, Base::Event) => {
+            Some(EventOffset { timex, amount, unit, sign, is_date: true })
+        }
+        &Form::Step(unit, n, Base::Event) => {
+            Some(EventOffset { timex, amount: Amount::Whole(0), unit, sign: n.signum().max(0), is_date: true })
+        }
+        _ => None,
+    }
+}
+
+/// Whether the expression dates a saying rather than what is told.
+fn reporting(syntax: &Syntax, token: Id<crate::engine::tokenise::Token>) -> bool {
+    const SAYING: &[&str] = &["say", "tell", "report", "announce", "add", "state", "warn", "confirm", "write", "tweet"];
+    syntax.head(token).is_some_and(|h| SAYING.contains(&syntax.lemma(h)))
+}
+
+impl Scene<'_> {
+    fn value(&self, form: &Form) -> (Value, Anchor) {
+        match form {
+            Form::Known(value) => (value.clone(), Anchor::Document),
+            &Form::Yearless(part, pick) => {
+                let found = self.pick(part, pick);
+                let anchor = if matches!(pick, Pick::Story(_)) { self.story.anchor() } else { Anchor::Document };
+                (found.map_or(Value::Open(part), Value::Date), anchor)
+            }
+            &Form::Step(unit, n, base) => {
+                let (from, anchor) = self.base(base, Some(unit));
+                let found = from.and_then(|c| shift::step(c, unit, n));
+                (found.map_or_else(|| Value::Open(open(unit)), Value::Date), anchor)
+            }
+            &Form::Offset(amount, unit, sign, base) => {
+                let (from, anchor) = self.base(base, None);
+                let vague = if sign < 0 { Value::Past } else { Value::Future };
+                let Some(from) = from else {
+                    return (if amount == Amount::Vague { vague } else { Value::Open(open(unit)) }, anchor);
+                };
+                (shift::offset(from, amount, unit, sign, base == Base::Now).unwrap_or(vague), anchor)
+            }
+            Form::Time(day, time) => {
+                let (day, anchor) = match day {
+                    Some(form) => match self.value(form) {
+                        (Value::Date(calendar), anchor) => (calendar.days().map(|d| d.0), anchor),
+                        (_, anchor) => (None, anchor),
+                    },
+                    None => match self.story.day() {
+                        Some((day, id)) => (Some(day), Anchor::Timex(id)),
+                        None => (self.published, Anchor::Document),
+                    },
+                };
+                (Value::Time(day, *time), anchor)
+            }
+            Form::NthIn(nth, unit, of) => {
+                let (whole, anchor) = self.value(of);
+                let first = whole.days().map(|d| d.0);
+                let found = first.and_then(|first| nth_in(first, *nth, *unit));
+                (found.map_or_else(|| Value::Open(open(*unit)), Value::Date), anchor)
+            }
+            Form::Same => match self.story.calendar() {
+                Some((calendar, id)) => (Value::Date(calendar), Anchor::Timex(id)),
+                None => (Value::Past, Anchor::Document),
+            },
+        }
+    }
+
+    fn base(&self, base: Base, unit: Option<Unit>) -> (Option<Calendar>, Anchor) {
+        let published = self.published.map(Calendar::Day);
+        match base {
+            Base::Now => (published, Anchor::Document),
+            Base::Story => match self.story.of_unit(unit) {
+                Some((calendar, id)) => (Some(calendar), Anchor::Timex(id)),
+                None => (published, Anchor::Document),
+            },
+            // The timeline knows the events; until then nothing is known.
+            Base::Event => (None, Anchor::Event),
+        }
+    }
+}
+
+/// "the second week of April": weeks are counted from the week that holds the first.
+fn nth_in(first: Date, nth: u32, unit: Unit) -> Option<Calendar> {
+    let ahead = i64::from(nth.saturating_sub(1));
+    match unit {
+        Unit::Day => plus_days(first, ahead).map(Calendar::Day),
+        Unit::Week => Calendar::week_of(plus_days(first, ahead * 7)?),
+        Unit::Weekend => {
+            let saturday = plus_days(first, i64::from((12 - first.weekday().to_monday_zero_offset()) % 7))?;
+            Calendar::weekend_of(plus_days(saturday, ahead * 7)?)
+        }
+        _ => None,
+    }
+}
+
+const fn open(unit: Unit) -> Yearless {
+    match unit {
+        Unit::Week => Yearless::Week,
+        Unit::Weekend => Yearless::Weekend,
+        Unit::Month => Yearless::AnyMonth,
+        Unit::Quarter => Yearless::AnyQuarter,
+        Unit::Half | Unit::Year | Unit::Decade | Unit::Century | Unit::Millennium => Yearless::AnyYear,
+        Unit::Second | Unit::Minute | Unit::Hour | Unit::Day => Yearless::AnyDay,
+    }
+}

@@ -1,0 +1,135 @@
+//! Which way the verb looks: it decides between last Monday and next Monday.
+
+use crate::engine::parse::Deprel;
+use crate::engine::syntax::Syntax;
+use crate::engine::table::Id;
+use crate::engine::tag::Upos;
+use crate::engine::tokenise::Token;
+
+/// The direction of a clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::engine) enum Tense {
+    Past,
+    Present,
+    Future,
+}
+
+/// Verbs and adjectives whose complement lies ahead: "is expected on Friday", "plans to meet in May".
+const AHEAD: &[&str] = &[
+    "expect",
+    "plan",
+    "schedule",
+    "set",
+    "due",
+    "intend",
+    "hope",
+    "aim",
+    "slate",
+    "anticipate",
+    "prepare",
+    "await",
+    "propose",
+    "vow",
+    "promise",
+    "poise",
+    "forecast",
+    "project",
+    "likely",
+    "upcoming",
+    "forthcoming",
+    "ready",
+    "want",
+    "seek",
+    "allow",
+    "ask",
+    "order",
+    "agree",
+    "urge",
+    "require",
+    "tip",
+    "bill",
+    "earmark",
+    "due",
+];
+
+const MODALS: &[&str] =
+    &["will", "'ll", "’ll", "shall", "would", "wo", "may", "might", "could", "should", "must", "can", "'d", "’d"];
+
+/// The tense of the clause that the token is in; none where there is no verb.
+pub(in crate::engine) fn of(syntax: &Syntax, token: Id<Token>) -> Option<Tense> {
+    let verb = governor(syntax, token).or_else(|| nearest(syntax, token))?;
+    Some(of_verb(syntax, verb, 0))
+}
+
+fn is_verb(syntax: &Syntax, token: Id<Token>) -> bool {
+    matches!(syntax.upos(token), Upos::Verb | Upos::Aux)
+}
+
+/// The nearest verb above the token, or a predicate with a copula.
+fn governor(syntax: &Syntax, token: Id<Token>) -> Option<Id<Token>> {
+    syntax
+        .ancestors(token)
+        .take(12)
+        .find(|&t| is_verb(syntax, t) || syntax.children_by(t, Deprel::Cop).next().is_some())
+}
+
+fn nearest(syntax: &Syntax, token: Id<Token>) -> Option<Id<Token>> {
+    let run = syntax.sentences[syntax.sentence_of(token)].tokens;
+    let at = token.index();
+    let before = (run.start().max(at.saturating_sub(20))..at).rev().map(Id::new).find(|&t| is_verb(syntax, t));
+    before.or_else(|| (at..run.end().min(at + 20)).map(Id::new).find(|&t| is_verb(syntax, t)))
+}
+
+/// The tense of a verb with its auxiliaries.
+pub(in crate::engine) fn of_verb(syntax: &Syntax, verb: Id<Token>, depth: usize) -> Tense {
+    let lemma = syntax.lemma(verb);
+    let xpos = syntax.morphs[verb.index()].xpos;
+    let helpers = || {
+        syntax
+            .children(verb)
+            .iter()
+            .copied()
+            .filter(|&c| matches!(syntax.deprel(c), Deprel::Aux | Deprel::AuxPass | Deprel::Cop))
+    };
+    let mut past = xpos == "VBD";
+    let mut present = matches!(xpos, "VBZ" | "VBP");
+    for helper in helpers() {
+        let word = syntax.lower(helper);
+        if MODALS.contains(&word.as_str()) {
+            return Tense::Future;
+        }
+        match word.as_str() {
+            "was" | "were" | "had" | "did" | "has" | "have" | "'ve" | "’ve" => past = true,
+            "is" | "are" | "am" | "'s" | "’s" | "'re" | "’re" | "be" | "does" | "do" => present = true,
+            _ => {}
+        }
+    }
+    if AHEAD.contains(&lemma) && (xpos == "VBN" || xpos == "JJ" || present) {
+        return Tense::Future;
+    }
+    let going = lemma == "go" && xpos == "VBG" && syntax.children_by(verb, Deprel::Xcomp).next().is_some();
+    if going {
+        return Tense::Future;
+    }
+    if past {
+        return Tense::Past;
+    }
+    if present {
+        return Tense::Present;
+    }
+    // An infinitive or a participle looks where the word that it hangs from looks.
+    let to = xpos == "VB" && syntax.children(verb).iter().any(|&c| syntax.lower(c) == "to");
+    if let Some(head) = syntax.head(verb).filter(|_| depth < 6) {
+        let ahead = AHEAD.contains(&syntax.lemma(head)) || syntax.lemma(head) == "be";
+        if to && (ahead || syntax.deprel(verb) == Deprel::Acl) {
+            return Tense::Future;
+        }
+        if is_verb(syntax, head) {
+            return of_verb(syntax, head, depth + 1);
+        }
+    }
+    match xpos {
+        "VBN" => Tense::Past,
+        _ => Tense::Present,
+    }
+}
