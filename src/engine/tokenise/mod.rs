@@ -1,9 +1,18 @@
 //! Text into tokens, as Universal Dependencies has them, so that models trained on its treebanks fit.
 //!
 //! Lossless: tokens are in text order and do not overlap, and what lies between two of them is white space or invisible.
+//! A contraction is split into its syntactic words ("do" "n't", "Trump" "'s"), a hyphenated compound at its hyphens.
+
+mod abbreviations;
+mod chars;
+mod contractions;
+mod lexers;
 
 use crate::engine::table::Table;
 use crate::engine::text::{Document, Span};
+
+pub use abbreviations::{Abbreviation, abbreviation};
+pub use chars::{is_apostrophe, is_gap};
 
 /// A word, a clitic ("n't", "'s"), a number, a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,22 +81,37 @@ impl Shape {
 
 /// Splits the document into tokens, paragraph by paragraph.
 pub fn tokenise(document: &Document) -> Table<Token> {
-    use unicode_segmentation::UnicodeSegmentation;
-    let mut out = Table::new();
+    let mut out = Vec::new();
     for paragraph in document.paragraphs() {
-        let base = paragraph.span.start() as usize;
-        for (at, word) in paragraph.span.of(document.text()).split_word_bound_indices() {
-            if word.trim().is_empty() {
-                continue;
-            }
-            let kind = match word.chars().next() {
-                Some(c) if c.is_alphabetic() => TokenKind::Word,
-                Some(c) if c.is_numeric() => TokenKind::Number,
-                _ => TokenKind::Punct,
-            };
-            let span = Span::at(base + at, base + at + word.len());
-            out.push(Token { span, kind, shape: Shape::of(word) });
-        }
+        split(document.text(), paragraph.span, &mut out);
     }
-    out
+    out.into()
+}
+
+/// Splits one stretch of the text: at each place, the first lexer that knows what begins there takes it.
+fn split(text: &str, within: Span, out: &mut Vec<Token>) {
+    let inner = within.of(text);
+    let base = within.start() as usize;
+    let mut at = 0;
+    while let Some(first) = inner[at..].chars().next() {
+        if is_gap(first) {
+            at += first.len_utf8();
+            continue;
+        }
+        let (len, kind) = lexers::next(lexers::Place { text: inner, at });
+        let word = &inner[at..at + len];
+        let mut from = 0;
+        if kind == TokenKind::Word {
+            for cut in contractions::cuts(word) {
+                push(out, base + at + from, &word[from..cut], kind);
+                from = cut;
+            }
+        }
+        push(out, base + at + from, &word[from..], kind);
+        at += len;
+    }
+}
+
+fn push(out: &mut Vec<Token>, start: usize, word: &str, kind: TokenKind) {
+    out.push(Token { span: Span::at(start, start + word.len()), kind, shape: Shape::of(word) });
 }
