@@ -91,6 +91,12 @@ impl<'d> Line<'d> {
     fn past_closers(&self, mut i: usize) -> usize {
         while i < self.tokens.len() {
             let word = self.word(i);
+            if word == "[" && !self.spaced(i) && self.word(i + 2) == "]" && self.tokens[i + 1].kind == TokenKind::Number
+            {
+                // The number of a note: "in 1805.[6]"
+                i += 3;
+                continue;
+            }
             let closes = match word {
                 ")" | "]" | "}" | "”" | "»" | "’’" | "''" | "’" => !self.spaced(i),
                 "\"" | "'" | "“" => !self.spaced(i) && self.spaced(i + 1),
@@ -136,6 +142,7 @@ impl<'d> Line<'d> {
         let one_letter = short.chars().count() == 1;
         match abbreviation(short) {
             Some(Abbreviation::Title | Abbreviation::Numbered) => false,
+            _ if matches!(short.to_ascii_lowercase().as_str(), "e.g" | "i.e" | "vs" | "v") => false,
             _ if closed => true,
             _ if one_letter => words::STARTERS.contains(&word) && self.after_lower(i) && word != "I",
             _ if matches!(short.to_ascii_lowercase().as_str(), "etc" | "p.m" | "a.m") => !words::is_after_hour(word),

@@ -248,7 +248,7 @@ const PREFIXES: &str =
 /// Letters that stand before a dollar sign.
 const DOLLARS: &str = " us a c hk nz s au ca nt r u ";
 /// Short words with a slash.
-const SLASHED: &[&str] = &["n/a", "w/o", "c/o", "s/he", "w/"];
+const SLASHED: &[&str] = &["n/a", "w/o", "c/o", "b/c", "s/he", "w/"];
 /// Slurred "-ing".
 const SLURRED: &str =
     " goin doin nothin somethin talkin comin gettin lookin workin sayin tryin runnin playin livin thinkin makin ol ";
