@@ -65,7 +65,8 @@ fn write(stem: &Path, table: &BTreeMap<String, u64>) {
     for (key, row) in table {
         builder.insert(key, number[row]).expect("a BTreeMap is in order");
     }
-    fs::write(stem.with_extension("fst"), builder.into_inner().expect("memory does not fail")).expect("OUT_DIR is writable");
+    fs::write(stem.with_extension("fst"), builder.into_inner().expect("memory does not fail"))
+        .expect("OUT_DIR is writable");
     let bytes: Vec<u8> = rows.iter().flat_map(|row| row.to_le_bytes()).collect();
     fs::write(stem.with_extension("rows"), bytes).expect("OUT_DIR is writable");
 }

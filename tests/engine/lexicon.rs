@@ -91,16 +91,25 @@ fn surnames_from_all_over_the_world() {
 
 #[test]
 fn places_know_their_country() {
-    for (word, country) in [("Kyiv", "UA"), ("São Paulo", "BR"), ("Sao Paulo", "BR"), ("Bishkek", "KG"), ("Pago Pago", "AS")] {
+    for (word, country) in
+        [("Kyiv", "UA"), ("São Paulo", "BR"), ("Sao Paulo", "BR"), ("Bishkek", "KG"), ("Pago Pago", "AS")]
+    {
         let (code, _) = lexicon::name(word).city().unwrap_or_else(|| panic!("{word} is no city"));
         assert_eq!(code.code(), country, "{word}");
     }
-    for (word, country) in
-        [("U.S.", "US"), ("Russia", "RU"), ("Russian Federation", "RU"), ("UK", "GB"), ("Côte d’Ivoire", "CI"), ("Kyrgyzstan", "KG")]
-    {
+    for (word, country) in [
+        ("U.S.", "US"),
+        ("Russia", "RU"),
+        ("Russian Federation", "RU"),
+        ("UK", "GB"),
+        ("Côte d’Ivoire", "CI"),
+        ("Kyrgyzstan", "KG"),
+    ] {
         assert_eq!(lexicon::name(word).country().map(|c| c.to_string()).as_deref(), Some(country), "{word}");
     }
-    for (word, country) in [("Russian", "RU"), ("Swedes", "SE"), ("Samoans", "WS"), ("Kyrgyz", "KG"), ("European", "--")] {
+    for (word, country) in
+        [("Russian", "RU"), ("Swedes", "SE"), ("Samoans", "WS"), ("Kyrgyz", "KG"), ("European", "--")]
+    {
         assert_eq!(lexicon::name(word).demonym().map(|c| c.to_string()).as_deref(), Some(country), "{word}");
     }
     assert!(lexicon::name("Lisbon").is_capital());

@@ -1,4 +1,3 @@
 //! The engine, stage by stage: tables of our own sentences and what must be found in them.
 
 mod lexicon;
-

@@ -96,8 +96,23 @@ pub(super) fn country(code: &str) -> Option<u64> {
 /// The lists in `data/classes`; the position is the bit.
 #[allow(dead_code, reason = "the engine has an enum of the same order")]
 pub(super) const CLASSES: &[&str] = &[
-    "title", "honorific", "female-title", "male-title", "role", "name-suffix", "particle", "org-head", "org-suffix",
-    "place-head", "event-head", "law-head", "work-head", "product-head", "agency-nickname", "calendar", "group",
+    "title",
+    "honorific",
+    "female-title",
+    "male-title",
+    "role",
+    "name-suffix",
+    "particle",
+    "org-head",
+    "org-suffix",
+    "place-head",
+    "event-head",
+    "law-head",
+    "work-head",
+    "product-head",
+    "agency-nickname",
+    "calendar",
+    "group",
 ];
 
 /// Senses of common nouns: bit 0 set, bits 1 and 2 the gender, bit 3 whether the form is plural.

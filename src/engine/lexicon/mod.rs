@@ -138,8 +138,7 @@ impl NameEntry {
     /// An organization?
     pub fn organization(self) -> Option<OrganizationSort> {
         use OrganizationSort as Sort;
-        const SORTS: [Sort; 6] =
-            [Sort::Outlet, Sort::Agency, Sort::Party, Sort::Body, Sort::Force, Sort::Company];
+        const SORTS: [Sort; 6] = [Sort::Outlet, Sort::Agency, Sort::Party, Sort::Body, Sort::Force, Sort::Company];
         const { assert!(SORTS.len() == at::ORGANIZATIONS.len()) };
         (at::ORGANIZATION.get(self.0) as usize).checked_sub(1).and_then(|i| SORTS.get(i).copied())
     }
