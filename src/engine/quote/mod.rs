@@ -3,15 +3,33 @@
 //! Two steps, so that who-is-who can use the first and serve the second: [`find`] gives each quote with the *mention* of its
 //! speaker; [`attribute`] turns the mention into an entity and a standing.
 
+mod attribute;
+mod content;
+mod context;
+mod cue;
+mod labels;
+mod mention;
+mod pair;
+mod reader;
+mod reading;
+mod subject;
+mod words;
+
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
-use crate::engine::coref::{Coref, Entity, MentionForm};
+use self::content::Draft;
+use self::reader::Reader;
+use crate::engine::coref::{Entity, MentionForm};
 use crate::engine::evidence::Evidence;
 use crate::engine::ner::Name;
 use crate::engine::syntax::Syntax;
 use crate::engine::table::{Id, IdRange, Table};
 use crate::engine::text::Span;
 use crate::engine::tokenise::Token;
+
+pub use self::attribute::attribute;
 
 /// How the words are given.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -115,12 +133,37 @@ pub struct Attribution {
 
 /// Finds the quotes, in text order.
 pub fn find(syntax: &Syntax, names: &Table<Name>) -> Table<Quote> {
-    let _ = (syntax, names);
-    Table::new()
+    let reader = Reader::new(syntax, names);
+    let drafts = content::collect(&reader);
+    let groups = groups(&drafts);
+    drafts.iter().zip(groups).map(|(draft, group)| quote(&reader, draft, group)).collect()
 }
 
-/// Turns each quote's speaker words into an entity; one row per quote.
-pub fn attribute(syntax: &Syntax, quotes: &Table<Quote>, coref: &Coref) -> Vec<Option<Attribution>> {
-    let _ = (syntax, coref);
-    vec![None; quotes.len()]
+/// Numbers the utterances that have more than one piece, in text order.
+fn groups(drafts: &[Draft]) -> Vec<Option<u32>> {
+    let mut pieces: BTreeMap<u32, u32> = BTreeMap::new();
+    for draft in drafts {
+        *pieces.entry(draft.utterance).or_default() += 1;
+    }
+    let mut numbers: BTreeMap<u32, u32> = BTreeMap::new();
+    drafts
+        .iter()
+        .map(|draft| {
+            let next = numbers.len() as u32;
+            (pieces[&draft.utterance] > 1).then(|| *numbers.entry(draft.utterance).or_insert(next))
+        })
+        .collect()
+}
+
+fn quote(reader: &Reader, draft: &Draft, group: Option<u32>) -> Quote {
+    Quote {
+        span: draft.span,
+        kind: draft.kind,
+        group,
+        cue: draft.cue.as_ref().map(|(run, stance)| Cue { span: reader.span(run), stance: *stance }),
+        speaker: draft.subject.as_ref().map(|s| mention::of(reader, s, draft.evidence.confidence)),
+        addressee: draft.addressee.as_ref().map(|run| IdRange::new(run.start, run.end)),
+        venue: draft.venue.as_ref().map(|run| reader.span(run)),
+        evidence: draft.evidence,
+    }
 }

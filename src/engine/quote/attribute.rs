@@ -1,0 +1,146 @@
+//! From the words that name a speaker to an entity and a standing.
+
+use super::{Attribution, Quote, Standing};
+use crate::engine::coref::{Coref, Entity, Gender, Mention, MentionForm};
+use crate::engine::ner::EntityKind;
+use crate::engine::syntax::Syntax;
+use crate::engine::table::{Id, Table};
+use crate::engine::tag::Upos;
+use crate::engine::tokenise::Token;
+
+/// Things that speak through what is written in them.
+const DOCUMENTS: &[&str] = &[
+    "statement", "document", "draft", "report", "study", "letter", "memo", "motion", "lawsuit", "complaint", "filing", "article", "paper",
+    "survey", "poll", "transcript", "ruling", "order", "decree", "plan", "proposal", "resolution", "bill", "law", "text", "email", "post",
+    "tweet", "message", "note", "book", "website", "release", "notice", "advisory", "indictment", "affidavit", "warrant", "sign", "banner",
+    "petition", "decision", "analysis", "review", "data", "figures", "documents", "reports", "records", "statistics", "headline", "joint-statement",
+];
+/// Bodies of people.
+const BODIES: &[&str] = &[
+    "government", "ministry", "police", "party", "company", "agency", "court", "council", "committee", "department", "office", "group",
+    "organisation", "organization", "administration", "commission", "union", "army", "military", "authority", "bank", "firm", "team", "club",
+    "university", "school", "hospital", "church", "parliament", "senate", "embassy", "navy", "force", "service", "newspaper", "network", "agency",
+    "board", "association", "federation", "society", "institute", "foundation", "campaign", "coalition", "opposition", "media", "press", "family",
+];
+/// Words that keep a source unnamed.
+const UNNAMED: &[&str] = &[
+    "source", "sources", "official", "officials", "aide", "aides", "witness", "witnesses", "resident", "residents", "expert", "experts",
+    "scientist", "scientists", "researcher", "researchers", "analyst", "analysts", "people", "person", "insider", "insiders", "observer",
+    "observers", "critic", "critics", "authorities", "reports", "others", "some", "many", "one", "diplomat", "diplomats", "officer", "officers",
+];
+
+/// Turns each quote's speaker words into an entity; one row per quote.
+pub fn attribute(syntax: &Syntax, quotes: &Table<Quote>, coref: &Coref) -> Vec<Option<Attribution>> {
+    let index = MentionIndex::new(syntax.tokens.len(), coref);
+    let mut spoke = Spoke::default();
+    quotes
+        .iter()
+        .map(|quote| {
+            let speaker = quote.speaker?;
+            let span = syntax.span(speaker.tokens);
+            let found = index.at(speaker.head);
+            let form = match (found, syntax.upos(speaker.head)) {
+                (Some(m), _) if coref.mentions[m].tokens.contains(speaker.head) && coref.mentions[m].head == speaker.head => coref.mentions[m].form,
+                (_, Upos::Pron) => MentionForm::Pronoun,
+                _ => MentionForm::Nominal,
+            };
+            // A name inside a description ("a spokesman for Acme") is not the speaker.
+            let own = found.filter(|&m| coref.mentions[m].head == speaker.head || speaker.tokens.contains(coref.mentions[m].head) && coref.mentions[m].tokens.contains(speaker.head));
+            let entity = own
+                .map(|m| coref.entity_of[m.index()])
+                .or_else(|| (form == MentionForm::Pronoun).then(|| spoke.matching(syntax, coref, speaker.head)).flatten());
+            spoke.note(entity);
+            let addressee = quote.addressee.and_then(|run| {
+                let head = syntax.head_of_run(run)?;
+                index.at(head).map(|m| coref.entity_of[m.index()])
+            });
+            let standing = standing(syntax, coref, entity, form, speaker.head, speaker.tokens.first());
+            Some(Attribution { span, form, entity, standing, addressee })
+        })
+        .collect()
+}
+
+/// For each token the shortest mention that holds it.
+struct MentionIndex(Vec<Option<Id<Mention>>>);
+
+impl MentionIndex {
+    fn new(tokens: usize, coref: &Coref) -> Self {
+        let mut of: Vec<Option<Id<Mention>>> = vec![None; tokens];
+        for id in coref.mentions.ids() {
+            let mention = &coref.mentions[id];
+            for token in mention.tokens.ids() {
+                let place = &mut of[token.index()];
+                let rank = |m: Id<Mention>| (coref.mentions[m].head != token, coref.mentions[m].tokens.len());
+                if place.is_none_or(|old| rank(id) < rank(old)) {
+                    *place = Some(id);
+                }
+            }
+        }
+        Self(of)
+    }
+    fn at(&self, token: Id<Token>) -> Option<Id<Mention>> {
+        self.0.get(token.index()).copied().flatten()
+    }
+}
+
+/// The people who spoke last, for pronouns that nobody else could resolve.
+#[derive(Default)]
+struct Spoke(Vec<Id<Entity>>);
+
+impl Spoke {
+    fn note(&mut self, entity: Option<Id<Entity>>) {
+        if let Some(entity) = entity {
+            self.0.retain(|&e| e != entity);
+            self.0.push(entity);
+            if self.0.len() > 6 {
+                self.0.remove(0);
+            }
+        }
+    }
+    fn matching(&self, syntax: &Syntax, coref: &Coref, pronoun: Id<Token>) -> Option<Id<Entity>> {
+        let wanted = match syntax.lower(pronoun).as_str() {
+            "he" => Gender::Male,
+            "she" => Gender::Female,
+            _ => return None,
+        };
+        let fits = |e: &Id<Entity>| {
+            let entity = &coref.entities[*e];
+            entity.kind == EntityKind::Person && (entity.gender == wanted || entity.gender == Gender::Unknown)
+        };
+        self.0.iter().rev().copied().find(fits)
+    }
+}
+
+fn standing(
+    syntax: &Syntax,
+    coref: &Coref,
+    entity: Option<Id<Entity>>,
+    form: MentionForm,
+    head: Id<Token>,
+    first: Option<Id<Token>>,
+) -> Standing {
+    if let Some(entity) = entity {
+        return match coref.entities[entity].kind {
+            EntityKind::Person => Standing::Named,
+            EntityKind::Law | EntityKind::Work => Standing::Document,
+            _ => Standing::Organization,
+        };
+    }
+    let word = syntax.lower(head);
+    let article = first.map(|t| syntax.lower(t)).unwrap_or_default();
+    if DOCUMENTS.contains(&word.as_str()) {
+        Standing::Document
+    } else if form == MentionForm::Pronoun {
+        Standing::Described
+    } else if BODIES.contains(&word.as_str()) {
+        Standing::Organization
+    } else if UNNAMED.contains(&word.as_str()) || matches!(article.as_str(), "a" | "an" | "one" | "some" | "several" | "many" | "another") {
+        Standing::Anonymous
+    } else if syntax.upos(head) == Upos::Propn {
+        Standing::Named
+    } else if syntax.morphs[head.index()].xpos == "NNS" && article != "the" {
+        Standing::Anonymous
+    } else {
+        Standing::Described
+    }
+}

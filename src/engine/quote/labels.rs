@@ -1,0 +1,140 @@
+//! Speech that its layout attributes: transcripts ("WALLACE: ..."), headlines ("Smith: ..."), sign-offs ("― Smith"), and
+//! paragraphs that a colon introduces.
+
+use std::ops::Range;
+
+use super::content::{Collector, Draft, blank};
+use super::cue::{Frames, LEXICON};
+use super::reader::Reader;
+use super::subject::{self, Subject};
+use super::{QuoteKind, Stance};
+use crate::engine::evidence::Confidence;
+use crate::engine::tokenise::Shape;
+
+/// A paragraph that begins with a label: the label's tokens and the tokens behind the colon.
+#[derive(Clone, Debug)]
+struct Labelled {
+    paragraph: usize,
+    label: Range<usize>,
+    content: Range<usize>,
+}
+
+pub(super) fn collect(collector: &mut Collector) {
+    transcript(collector);
+    sign_offs(collector);
+}
+
+/// "WALLACE: ..." twice or more makes a transcript; its unlabelled paragraphs go on with the speaker before.
+fn transcript(collector: &mut Collector) {
+    let reader = collector.reader;
+    let document = reader.syntax.document;
+    let rows: Vec<Range<usize>> = document
+        .paragraphs()
+        .iter()
+        .map(|p| {
+            let run = reader.syntax.tokens_in(p.span);
+            run.start()..run.end()
+        })
+        .collect();
+    let labelled: Vec<Labelled> = rows.iter().enumerate().filter_map(|(n, run)| labelled(reader, n, run)).collect();
+    if labelled.len() < 2 {
+        return;
+    }
+    for (n, row) in labelled.iter().enumerate() {
+        let utterance = collector.utterance();
+        let subject = Subject { phrase: row.label.clone(), head: row.label.end - 1, agent: false, rule: "transcript" };
+        let like = Draft { utterance, subject: Some(subject), ..blank(reader, row.content.start, "transcript", Confidence::High) };
+        push_paragraph(collector, &row.content, &like);
+        // A transcript in quotation marks opens each paragraph again.
+        let next = labelled.get(n + 1).map_or(row.paragraph + 1, |r| r.paragraph).min(row.paragraph + 20);
+        for paragraph in row.paragraph + 1..next {
+            let run = rows[paragraph].clone();
+            let aside = reader.is(run.start, &["(", "["]) || reader.is(run.start + 1, &["(", "["]);
+            if aside || run.len() < 4 {
+                continue;
+            }
+            let like = Draft { paragraph: paragraph as u32, ..like.clone() };
+            push_paragraph(collector, &run, &like);
+        }
+    }
+}
+
+fn labelled(reader: &Reader, paragraph: usize, run: &Range<usize>) -> Option<Labelled> {
+    let mut start = run.start;
+    while start < run.end && reader.is_punct(start) {
+        start += 1;
+    }
+    let colon = (start + 1..run.end.min(start + 6)).find(|&t| reader.is(t, &[":"]))?;
+    let label = start..colon;
+    let upper = label.clone().all(|t| reader.token(t).shape == Shape::Upper || reader.is(t, &[".", "-"]) || reader.xpos(t) == "NNP" && label.len() > 1 && reader.token(label.start).shape == Shape::Upper);
+    let letters = label.clone().any(|t| reader.token(t).shape == Shape::Upper && reader.low(t).len() > 1) || reader.is(start, &["q", "a"]);
+    (upper && letters && colon + 2 < run.end).then_some(Labelled { paragraph, label, content: colon + 1..run.end })
+}
+
+fn push_paragraph(collector: &mut Collector, run: &Range<usize>, like: &Draft) {
+    let reader = collector.reader;
+    let mut run = run.clone();
+    while run.start < run.end && reader.is(run.start, &["\"", "“", "”", "''", "``", "'", "‘"]) {
+        run.start += 1;
+    }
+    while run.start < run.end && reader.is(run.end - 1, &["\"", "“", "”", "''", "``", "’"]) {
+        run.end -= 1;
+    }
+    if run.is_empty() {
+        return;
+    }
+    collector.push(Draft { span: reader.span(&run), tokens: run, kind: QuoteKind::Direct, ..like.clone() });
+}
+
+/// A quotation that is followed by a dash and a name.
+fn sign_offs(collector: &mut Collector) {
+    let reader = collector.reader;
+    for m in 0..reader.marks.len() {
+        let mark = &reader.marks[m];
+        let dash = mark.outer.end;
+        if !reader.is(dash, &["—", "–", "―", "--", "-"]) || mark.inner.len() < 3 {
+            continue;
+        }
+        let period = reader.period_of(dash).tokens.clone();
+        let end = reader.phrase_end(dash + 1, period.end);
+        let own_line = reader.period_of(dash).paragraph != mark.marked.paragraph;
+        let ends = end == period.end || reader.is(end, &[",", "(", "."]) || own_line;
+        if end == dash + 1 || !ends || !(reader.is_capitalised(end - 1) || own_line) || (dash + 1..period.end).any(|t| reader.is_finite(t)) {
+            continue;
+        }
+        let utterance = collector.utterance();
+        let found = subject::phrase(reader, end - 1, dash + 1, period.end, "sign-off");
+        let like = Draft { subject: Some(found), ..blank(reader, mark.outer.start, "sign-off", Confidence::High) };
+        collector.push_mark(m, utterance, &like);
+    }
+}
+
+/// "Smith: the plan is dead", as a headline.
+pub(super) fn headline(collector: &mut Collector) {
+    let reader = collector.reader;
+    let Some(first) = reader.periods.first() else { return };
+    let run = first.tokens.clone();
+    let Some(colon) = (run.start + 1..run.end.min(run.start + 8)).find(|&t| reader.is(t, &[":"])) else { return };
+    let named = (run.start..colon).any(|t| reader.name_at(t).is_some());
+    let predicate = (colon + 1..run.end).any(|t| reader.is_verb(t));
+    if !named || !predicate || colon + 3 >= run.end || (run.start..colon).any(|t| reader.is_finite(t)) || reader.mark_at(run.start).is_some() {
+        return;
+    }
+    let listed = (run.start..colon).any(|t| LEXICON.verb(reader.low(t)).is_some_and(|e| e.frames.any(Frames::QUOTE)));
+    if listed {
+        return;
+    }
+    let utterance = collector.utterance();
+    let found = subject::phrase(reader, colon - 1, run.start, colon, "headline");
+    let content = colon + 1..run.end;
+    let draft = Draft {
+        span: reader.span(&content),
+        tokens: content,
+        kind: QuoteKind::Indirect,
+        utterance,
+        cue: Some((colon..colon + 1, Stance::Said)),
+        subject: Some(found),
+        ..blank(reader, colon, "headline", Confidence::Medium)
+    };
+    collector.push(draft);
+}

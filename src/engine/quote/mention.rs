@@ -1,0 +1,36 @@
+//! The words of a subject that name the speaker: the name without title, or the whole description.
+
+use super::SpeakerMention;
+use super::reader::Reader;
+use super::subject::Subject;
+use crate::engine::evidence::{Confidence, Evidence};
+use crate::engine::ner::EntityKind;
+use crate::engine::table::{Id, IdRange};
+use crate::engine::tag::Upos;
+
+/// The speaker's mention in the phrase of a subject.
+pub(super) fn of(reader: &Reader, subject: &Subject, confidence: Confidence) -> SpeakerMention {
+    let evidence = Evidence::new(subject.rule, confidence);
+    let head = subject.head;
+    if reader.upos(head) == Upos::Pron {
+        return SpeakerMention { tokens: IdRange::new(head, head + 1), head: Id::new(head), evidence };
+    }
+    if let Some(id) = reader.name_at(head).or_else(|| apposed_name(reader, subject)) {
+        let tokens = reader.names[id].tokens;
+        return SpeakerMention { tokens, head: tokens.last().unwrap_or(Id::new(head)), evidence };
+    }
+    SpeakerMention { tokens: IdRange::new(subject.phrase.start, subject.phrase.end), head: Id::new(head), evidence }
+}
+
+/// "The delegate to the House, Aumua Amata, told": the person whom the description introduces.
+fn apposed_name(reader: &Reader, subject: &Subject) -> Option<Id<crate::engine::ner::Name>> {
+    let at = subject.phrase.end;
+    let comma = reader.is(at, &[","]);
+    if !comma {
+        return None;
+    }
+    let name = reader.name_at(at + 1)?;
+    let person = reader.names[name].kind == EntityKind::Person;
+    let closes = reader.is_punct(reader.names[name].tokens.end());
+    (person && closes).then_some(name)
+}

@@ -1,0 +1,244 @@
+//! What the rules ask of the text: marks, names, words and phrases by token index.
+
+use std::ops::Range;
+
+use super::pair::{self, Marked};
+use crate::engine::ner::{EntityKind, Name};
+use crate::engine::parse::Deprel;
+use crate::engine::syntax::Syntax;
+use crate::engine::table::{Id, Table};
+use crate::engine::tag::Upos;
+use crate::engine::text::Span;
+use crate::engine::tokenise::{Shape, Token};
+
+/// How far a rule looks, in tokens; longer "sentences" are no prose, and the bound keeps every rule linear.
+pub(super) const REACH: usize = 250;
+
+/// A quoted stretch with its tokens.
+#[derive(Clone, Debug)]
+pub(super) struct Mark {
+    pub(super) marked: Marked,
+    /// The tokens that touch it, marks included.
+    pub(super) outer: Range<usize>,
+    /// The tokens inside.
+    pub(super) inner: Range<usize>,
+}
+
+/// One or more sentences that quotation marks hold together.
+#[derive(Clone, Debug)]
+pub(super) struct Period {
+    pub(super) tokens: Range<usize>,
+    pub(super) paragraph: u32,
+}
+
+/// The text as the rules see it.
+#[derive(Debug)]
+pub(super) struct Reader<'a, 'd> {
+    pub(super) syntax: &'a Syntax<'d>,
+    pub(super) names: &'a Table<Name>,
+    pub(super) marks: Vec<Mark>,
+    pub(super) periods: Vec<Period>,
+    mark_of: Vec<u32>,
+    name_of: Vec<u32>,
+    lower: Vec<Box<str>>,
+}
+
+impl<'a, 'd> Reader<'a, 'd> {
+    pub(super) fn new(syntax: &'a Syntax<'d>, names: &'a Table<Name>) -> Self {
+        let count = syntax.tokens.len();
+        let lower = syntax.tokens.ids().map(|t| syntax.lower(t).replace('’', "'").into()).collect();
+        let mut mark_of = vec![0; count];
+        let mut marks = Vec::new();
+        for marked in pair::pair(syntax.document) {
+            let outer = syntax.tokens_in(marked.outer);
+            let inner = syntax.tokens_in(marked.inner);
+            let number = marks.len() as u32 + 1;
+            mark_of[outer.start()..outer.end()].fill(number);
+            marks.push(Mark { marked, outer: outer.start()..outer.end(), inner: inner.start()..inner.end() });
+        }
+        let mut name_of = vec![0; count];
+        for id in names.ids() {
+            let tokens = names[id].tokens;
+            name_of[tokens.start()..tokens.end().min(count)].fill(id.index() as u32 + 1);
+        }
+        let periods = periods(syntax, &mark_of, &marks);
+        Self { syntax, names, marks, periods, mark_of, name_of, lower }
+    }
+
+    /// The word in lower case with straight apostrophes; empty past the end.
+    pub(super) fn low(&self, i: usize) -> &str {
+        self.lower.get(i).map_or("", |w| w)
+    }
+    /// Whether the word is one of these.
+    pub(super) fn is(&self, i: usize, words: &[&str]) -> bool {
+        words.contains(&self.low(i))
+    }
+    /// The mark that the token is in or is part of.
+    pub(super) fn mark_at(&self, i: usize) -> Option<usize> {
+        self.mark_of.get(i).and_then(|&m| (m as usize).checked_sub(1))
+    }
+    /// The name that the token is part of.
+    pub(super) fn name_at(&self, i: usize) -> Option<Id<Name>> {
+        self.name_of.get(i).and_then(|&n| (n as usize).checked_sub(1)).map(Id::new)
+    }
+    /// Whether the token is part of the name of a person.
+    pub(super) fn is_person(&self, i: usize) -> bool {
+        self.name_at(i).is_some_and(|n| self.names[n].kind == EntityKind::Person)
+    }
+    pub(super) fn upos(&self, i: usize) -> Upos {
+        self.syntax.morphs.get(i).map_or(Upos::Punct, |m| m.upos)
+    }
+    pub(super) fn xpos(&self, i: usize) -> &'static str {
+        self.syntax.morphs.get(i).map_or("", |m| m.xpos)
+    }
+    pub(super) fn deprel(&self, i: usize) -> Deprel {
+        self.syntax.arcs[i].deprel
+    }
+    pub(super) fn head(&self, i: usize) -> Option<usize> {
+        self.syntax.arcs[i].head.map(Id::index)
+    }
+    pub(super) fn children(&self, i: usize) -> impl DoubleEndedIterator<Item = usize> + '_ {
+        self.syntax.children(Id::new(i)).iter().map(|c| c.index())
+    }
+    /// The first child by one of these relations.
+    pub(super) fn child(&self, i: usize, rels: &[Deprel]) -> Option<usize> {
+        self.children(i).find(|&c| rels.contains(&self.deprel(c)))
+    }
+    /// The text of a run of tokens.
+    pub(super) fn span(&self, run: &Range<usize>) -> Span {
+        let tokens = self.syntax.tokens.as_slice();
+        match (tokens.get(run.start), run.end.checked_sub(1).and_then(|e| tokens.get(e))) {
+            (Some(a), Some(b)) if run.start < run.end => a.span.cover(b.span),
+            _ => Span::default(),
+        }
+    }
+    pub(super) fn token(&self, i: usize) -> &Token {
+        &self.syntax.tokens.as_slice()[i]
+    }
+    /// Whether the word begins with a capital letter.
+    pub(super) fn is_capitalised(&self, i: usize) -> bool {
+        i < self.lower.len() && matches!(self.token(i).shape, Shape::Title | Shape::Upper) 
+            || i < self.lower.len() && self.syntax.word(Id::new(i)).starts_with(char::is_uppercase)
+    }
+
+    /// A verb with tense: "said", "is", "would".
+    pub(super) fn is_finite(&self, i: usize) -> bool {
+        matches!(self.xpos(i), "VBD" | "VBZ" | "VBP" | "MD")
+    }
+    pub(super) fn is_verb(&self, i: usize) -> bool {
+        matches!(self.upos(i), Upos::Verb | Upos::Aux)
+    }
+    pub(super) fn is_punct(&self, i: usize) -> bool {
+        self.upos(i) == Upos::Punct
+    }
+    /// A word that may stand in a noun phrase before its end.
+    pub(super) fn is_nominal(&self, i: usize) -> bool {
+        matches!(self.upos(i), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num | Upos::Det | Upos::Sym | Upos::X)
+            || matches!(self.xpos(i), "POS" | "PRP$")
+            || (self.is(i, &["&", "-", "."]) && self.mark_at(i).is_none() && i > 0 && self.name_at(i).is_some())
+    }
+    /// A word that can be the head of a noun phrase.
+    pub(super) fn is_head(&self, i: usize) -> bool {
+        matches!(self.upos(i), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num | Upos::Det | Upos::X)
+            || (self.upos(i) == Upos::Adj && matches!(self.low(i), "many" | "several" | "few" | "other" | "others"))
+    }
+    /// A word that a noun phrase begins with, if it begins here.
+    pub(super) fn starts_phrase(&self, i: usize) -> bool {
+        self.is_nominal(i) && self.xpos(i) != "POS" || (self.upos(i) == Upos::Pron && !self.is(i, &["who", "which", "that"]))
+    }
+
+    /// The first token of the noun phrase that ends with `head`, not before `floor`.
+    pub(super) fn phrase_start(&self, head: usize, floor: usize) -> usize {
+        let mut start = head;
+        while start > floor && head - start < REACH {
+            let i = start - 1;
+            let determined = matches!(self.upos(start), Upos::Det) || self.xpos(start) == "PRP$";
+            let possessive = self.xpos(i) == "POS";
+            let pronoun_start = self.upos(start) == Upos::Pron && self.xpos(start) != "PRP$";
+            let joined = self.name_at(i).is_some() && self.name_at(i) == self.name_at(start);
+            let modifier = self.is_nominal(i) || possessive || matches!(self.xpos(i), "JJ" | "VBN" | "VBG") && self.deprel(i) == Deprel::Amod;
+            if joined || (modifier && !pronoun_start && (!determined || (self.is(i, &["all", "both", "half"])))) {
+                start = i;
+            } else {
+                break;
+            }
+        }
+        start
+    }
+    /// The end (exclusive) of the noun phrase that starts at `start`, without what follows its head; not past `limit`.
+    pub(super) fn phrase_end(&self, start: usize, limit: usize) -> usize {
+        if start < limit && self.upos(start) == Upos::Pron && self.xpos(start) != "PRP$" {
+            return start + 1;
+        }
+        let mut end = start;
+        while end < limit {
+            let joined = end > start && self.name_at(end).is_some() && self.name_at(end) == self.name_at(end - 1);
+            let determiner = end > start && (self.upos(end) == Upos::Det || self.xpos(end) == "PRP$");
+            if !(joined || self.is_nominal(end)) || (determiner && !joined && self.upos(end - 1) != Upos::Det) {
+                break;
+            }
+            end += 1;
+        }
+        while end > start && self.xpos(end - 1) == "POS" {
+            end -= 1;
+        }
+        end
+    }
+    /// The end of the noun phrase at `start` with the "of", "for", "from" ... that belong to it.
+    pub(super) fn long_phrase_end(&self, start: usize, limit: usize) -> usize {
+        let mut end = self.phrase_end(start, limit);
+        while end > start && end + 1 < limit && self.is(end, &["of", "for", "from", "in", "at", "with", "and", "on"]) {
+            let more = self.phrase_end(end + 1, limit);
+            if more == end + 1 || (self.is(end, &["and"]) && more < limit && self.is_finite(more)) {
+                break;
+            }
+            end = more;
+        }
+        end
+    }
+    /// Whether the token heads a clause: a finite verb, or a predicate with a finite copula or auxiliary.
+    pub(super) fn is_clausal(&self, i: usize) -> bool {
+        self.is_finite(i)
+            || self.children(i).any(|c| matches!(self.deprel(c), Deprel::Cop | Deprel::Aux | Deprel::AuxPass) && self.is_finite(c))
+            || (self.is_verb(i) && self.child(i, &[Deprel::Nsubj, Deprel::NsubjPass]).is_some())
+    }
+    /// Whether the run holds a finite verb.
+    pub(super) fn is_clause(&self, run: &Range<usize>) -> bool {
+        run.clone().take(REACH).any(|t| self.is_finite(t))
+    }
+    /// The first token below `i`, itself included, by first children.
+    pub(super) fn left_edge(&self, i: usize) -> usize {
+        let mut edge = i;
+        for _ in 0..64 {
+            match self.children(edge).next() {
+                Some(c) if c < edge => edge = c,
+                _ => break,
+            }
+        }
+        edge
+    }
+    /// Where the period of a token begins and ends.
+    pub(super) fn period_of(&self, i: usize) -> &Period {
+        let at = self.periods.partition_point(|p| p.tokens.start <= i);
+        &self.periods[at.saturating_sub(1)]
+    }
+}
+
+/// Joins sentences whose boundary lies inside a closed quotation, or that go on in lower case.
+fn periods(syntax: &Syntax, mark_of: &[u32], marks: &[Mark]) -> Vec<Period> {
+    let mut out: Vec<Period> = Vec::new();
+    for sentence in &syntax.sentences {
+        let tokens = sentence.tokens.start()..sentence.tokens.end();
+        let inside = tokens.start > 0
+            && mark_of[tokens.start] != 0
+            && mark_of[tokens.start] == mark_of[tokens.start - 1]
+            && marks[mark_of[tokens.start] as usize - 1].marked.closed;
+        let after_mark = tokens.start > 0 && mark_of[tokens.start - 1] != 0 && mark_of[tokens.start] != mark_of[tokens.start - 1];
+        let lower = syntax.tokens.as_slice()[tokens.start].shape == Shape::Lower;
+        match out.last_mut() {
+            Some(last) if last.paragraph == sentence.paragraph && (inside || (after_mark && lower)) => last.tokens.end = tokens.end,
+            _ => out.push(Period { tokens, paragraph: sentence.paragraph }),
+        }
+    }
+    out
+}

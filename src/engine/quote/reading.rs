@@ -1,0 +1,550 @@
+//! Reads one cue: whose it is, and where the words that it announces begin and end.
+
+use std::ops::Range;
+
+use super::Stance;
+use super::cue::{Entry, Frames, LEXICON};
+use super::reader::{REACH, Reader};
+use super::subject::{self, Subject};
+use super::words;
+use crate::engine::parse::Deprel;
+use crate::engine::tag::Upos;
+
+/// What a cue says.
+#[derive(Clone, Debug)]
+pub(super) struct Reading {
+    /// Its words.
+    pub(super) cue: Range<usize>,
+    pub(super) stance: Stance,
+    pub(super) subject: Option<Subject>,
+    pub(super) addressee: Option<Range<usize>>,
+    pub(super) venue: Option<Range<usize>>,
+    /// Reported words that stand before the attribution, as tokens.
+    pub(super) before: Option<Range<usize>>,
+    /// Reported words that stand after it.
+    pub(super) after: Option<Range<usize>>,
+    /// Whether the words after it are announced as a quotation (by a comma, a colon or the mark itself).
+    pub(super) announces: bool,
+    /// Whether "that" or a question word stands before the words after it, or an infinitive follows.
+    pub(super) marked_clause: bool,
+}
+
+/// Reads the cue at token `i`, if there is one that reports something here.
+pub(super) fn read(reader: &Reader, i: usize) -> Option<Reading> {
+    if reader.mark_at(i).is_some() {
+        return None;
+    }
+    source(reader, i).or_else(|| verb(reader, i)).or_else(|| noun(reader, i))
+}
+
+/// The cue verb at `i` with its particle: the lexicon's row and the tokens.
+fn verb_entry(reader: &Reader, i: usize) -> Option<(Entry, Range<usize>)> {
+    let form = reader.low(i);
+    if !reader.is_verb(i) && !matches!(form, "said" | "told") {
+        return None;
+    }
+    let lemma = reader.syntax.morphs[i].lemma.to_lowercase();
+    let particle = (i + 1..i + 3).find_map(|p| {
+        LEXICON.particle(&lemma, reader.low(p)).filter(|_| p == i + 1 || reader.upos(p - 1) == Upos::Adv).map(|e| (e, i..p + 1))
+    });
+    particle.or_else(|| LEXICON.verb(form).map(|entry| (entry, i..i + 1)))
+}
+
+/// "According to the ministry, ..."
+fn source(reader: &Reader, i: usize) -> Option<Reading> {
+    let (length, entry) = LEXICON.phrase(reader.low(i), |n| Some(reader.low(i + 1 + n)))?;
+    let period = reader.period_of(i).tokens.clone();
+    let start = i + length;
+    let mut limit = start;
+    while limit < period.end && limit - i < REACH && reader.mark_at(limit).is_none() {
+        let stop = reader.is(limit, &[",", ";", ":", ".", "—", "–", "("]) && reader.name_at(limit).is_none();
+        if stop {
+            break;
+        }
+        limit += 1;
+    }
+    let subject = subject::of_phrase(reader, start, limit)?;
+    let reading = |before, after| Reading {
+        cue: i..start,
+        stance: entry.stance,
+        subject: Some(subject.clone()),
+        addressee: None,
+        venue: None,
+        before,
+        after,
+        announces: false,
+        marked_clause: true,
+    };
+    let initial = i == period.start || (reader.is(i - 1, &["but", "and", "however", "yet"]) && i - 1 == period.start);
+    // An appositive may stand between the source and the comma that ends the phrase.
+    let mut end = limit;
+    if initial && reader.is(end, &[","]) {
+        end = appositive_end(reader, end, period.end);
+    }
+    if initial {
+        let after = clause_end(reader, end + 1, period.end, i);
+        return (end + 1 < after).then(|| reading(None, Some(end + 1..after)));
+    }
+    let comma = reader.is(i - 1, &[",", "—", "–", "("]);
+    let stop = i - usize::from(comma);
+    let from = unit_start(reader, period.start, stop);
+    let goes_on = comma && reader.is(limit, &[",", "—", "–", ")"]) && limit + 2 < period.end;
+    if goes_on {
+        // "A, according to X, B": what stands before is a subject or a clause of its own.
+        let has_verb = (from..stop).any(|t| reader.is_finite(t) && reader.mark_at(t).is_none());
+        let next_finite = reader.is_finite(limit + 1) || reader.is_verb(limit + 1);
+        if has_verb && !next_finite && !reader.is(i.saturating_sub(2), &["and", "but"]) {
+            return Some(reading(Some(from..stop), None));
+        }
+        let end = clause_end(reader, limit + 1, period.end, i);
+        let before = (next_finite && from < stop).then_some(from..stop);
+        return (limit + 1 < end).then(|| reading(before, Some(limit + 1..end)));
+    }
+    (from < stop).then(|| reading(Some(from..stop), None))
+}
+
+/// Behind the comma at `at`: the end of "John Smith, a professor at X," if such an appositive stands there.
+fn appositive_end(reader: &Reader, at: usize, limit: usize) -> usize {
+    let Some(next) = (at + 1..limit.min(at + 30)).find(|&t| reader.is(t, &[","]) && reader.mark_at(t).is_none()) else { return at };
+    let inside = at + 1..next;
+    let relative = reader.is(at + 1, &["who", "which", "whose", "where"]);
+    let noun_phrase = (reader.upos(at + 1) == Upos::Det || reader.upos(at + 1) == Upos::Noun)
+        && !inside.clone().any(|t| reader.is_finite(t))
+        && next + 1 < limit
+        && reader.starts_phrase(next + 1);
+    if relative || noun_phrase { next } else { at }
+}
+
+/// "Smith said (that) ...", "..., Smith said", "said Smith", "saying"
+fn verb(reader: &Reader, i: usize) -> Option<Reading> {
+    let (entry, cue) = verb_entry(reader, i)?;
+    let period = reader.period_of(i).tokens.clone();
+    let limit = period.end.min(i + REACH);
+    let floor = period.start.max(i.saturating_sub(REACH));
+    let passive = subject::is_passive(reader, i);
+    let subject = subject::of_verb(reader, i, cue.end, floor, limit);
+    let local = subject.as_ref().filter(|s| subject::is_local(reader, s, i));
+    let inverted = local.is_some_and(|s| s.phrase.start > i);
+    let left = match local {
+        Some(s) if !inverted => s.phrase.start,
+        _ => skip_adverbs_left(reader, i, floor),
+    };
+    let behind = local.filter(|_| inverted).map_or(cue.end, |s| s.phrase.end);
+    let behind = if inverted { skip_inserted(reader, behind, limit) } else { behind };
+    let frames = entry.frames;
+    let follow = follow(reader, behind, limit, frames, inverted);
+    let (mut after, announces, marked_clause) = content_after(reader, i, &follow, limit, frames, inverted);
+    let before = content_before(reader, i, left, floor, after.is_some(), local.is_some());
+    if before.is_some() && !announces && !marked_clause && !follow.comma {
+        // "A, he said B" is no English; one of the two is an adjunct.
+        after = after.filter(|_| !inverted);
+    }
+    let before = match (&before, &after) {
+        (Some(b), Some(_)) if !(follow.comma || announces && ends_with_mark(reader, b)) => None,
+        _ => before,
+    };
+    if before.is_none() && after.is_none() {
+        return None;
+    }
+    let quoted = announces || before.as_ref().is_some_and(|b| ends_with_mark(reader, b));
+    if !quoted && !subject::is_asserted(reader, i) {
+        return None;
+    }
+    if !quoted && passive && !subject.as_ref().is_some_and(|s| s.agent) {
+        return None;
+    }
+    let venue = follow.venue.clone().or_else(|| words::venue_before(reader, floor, left));
+    Some(Reading {
+        cue,
+        stance: entry.stance,
+        subject,
+        addressee: follow.addressee.clone(),
+        venue,
+        before,
+        after,
+        announces,
+        marked_clause,
+    })
+}
+
+/// "the accusation that ...", "his claim that ..."
+fn noun(reader: &Reader, i: usize) -> Option<Reading> {
+    if reader.upos(i) != Upos::Noun {
+        return None;
+    }
+    let entry = LEXICON.noun(reader.low(i))?;
+    let period = reader.period_of(i).tokens.clone();
+    let limit = period.end.min(i + REACH);
+    if !reader.is(i + 1, &["that"]) || i + 3 >= limit || !reader.starts_phrase(i + 2) {
+        return None;
+    }
+    let complement = reader.child(i, &[Deprel::Acl, Deprel::Ccomp]).is_some_and(|c| c > i);
+    let clause = clause_follows(reader, i + 2, limit);
+    if !(complement && clause) {
+        return None;
+    }
+    let end = clause_end(reader, i + 2, limit, i);
+    let end = (i + 3..end).find(|&t| ends_noun_clause(reader, i, t)).unwrap_or(end);
+    Some(Reading {
+        cue: i..i + 1,
+        stance: entry.stance,
+        subject: subject::of_noun(reader, i, period.start),
+        addressee: None,
+        venue: None,
+        before: None,
+        after: Some(i + 2..end),
+        announces: false,
+        marked_clause: true,
+    })
+}
+
+/// Whether the clause of the noun at `i` is over at `t`: the predicate of the noun itself stands there.
+fn ends_noun_clause(reader: &Reader, i: usize, t: usize) -> bool {
+    reader.is_finite(t) && reader.head(i).is_some_and(|h| h == t || (reader.head(t) == Some(h) && h > t))
+}
+
+/// What stands behind a cue before the content.
+#[derive(Clone, Debug, Default)]
+struct Follow {
+    /// Where the content would begin.
+    at: usize,
+    addressee: Option<Range<usize>>,
+    venue: Option<Range<usize>>,
+    comma: bool,
+    colon: bool,
+}
+
+fn skip_adverbs_left(reader: &Reader, i: usize, floor: usize) -> usize {
+    let mut left = i;
+    while left > floor && (reader.upos(left - 1) == Upos::Adv || reader.upos(left - 1) == Upos::Aux) {
+        left -= 1;
+    }
+    left
+}
+
+/// Behind an inverted subject: its appositive or relative clause between commas.
+fn skip_inserted(reader: &Reader, at: usize, limit: usize) -> usize {
+    if !reader.is(at, &[","]) || reader.mark_at(at + 1).is_some() {
+        return at;
+    }
+    let close = (at + 1..limit.min(at + 40)).find(|&t| reader.mark_at(t).is_some() || reader.is(t, &[",", ".", ";", ":"]));
+    match close {
+        Some(t) if reader.mark_at(t).is_none() && reader.mark_at(t + 1).is_some() => t,
+        Some(t) if reader.is(t, &[",", ":"]) && (reader.starts_phrase(at + 1) || reader.is(at + 1, &["who"])) => t,
+        _ => at,
+    }
+}
+
+fn follow(reader: &Reader, from: usize, limit: usize, frames: Frames, inverted: bool) -> Follow {
+    let mut out = Follow { at: from, ..Follow::default() };
+    for _ in 0..8 {
+        let at = out.at;
+        if at >= limit || reader.mark_at(at).is_some() {
+            break;
+        }
+        if reader.upos(at) == Upos::Adv && !words::is_question(reader.low(at)) && !reader.is_capitalised(at) {
+            out.at += 1;
+        } else if let Some(end) = words::time_end(reader, at, limit) {
+            out.at = end;
+        } else if frames.any(Frames::ADDRESSEE) && !inverted && out.addressee.is_none() && reader.starts_phrase(at) {
+            let end = reader.phrase_end(at, limit);
+            let end = words::addressee_end(reader, at, end, limit);
+            if end == at || (reader.is_finite(end) && !frames.any(Frames::INFINITIVE)) || reader.is_finite(end) {
+                break;
+            }
+            out.addressee = Some(at..end);
+            out.at = end;
+        } else if reader.is(at, &["to"]) && frames.any(Frames::TO_ADDRESSEE) && out.addressee.is_none() && !reader.is_verb(at + 1) {
+            let end = reader.long_phrase_end(at + 1, limit);
+            if end == at + 1 {
+                break;
+            }
+            out.addressee = Some(at + 1..end);
+            out.at = end;
+        } else if let Some((end, venue)) = words::adjunct_end(reader, at, limit) {
+            if venue && out.venue.is_none() {
+                out.venue = Some(at..end);
+            }
+            out.at = end;
+        } else {
+            break;
+        }
+    }
+    out.colon = reader.is(out.at, &[":"]);
+    out.comma = reader.is(out.at, &[",", "—", "–", "--"]);
+    if out.colon || out.comma {
+        out.at += 1;
+    }
+    out
+}
+
+/// The content behind the cue: its tokens, whether a quotation is announced, whether the clause is marked as such.
+fn content_after(
+    reader: &Reader,
+    i: usize,
+    follow: &Follow,
+    limit: usize,
+    frames: Frames,
+    inverted: bool,
+) -> (Option<Range<usize>>, bool, bool) {
+    let none = (None, false, false);
+    let at = follow.at;
+    if at >= limit || (reader.is_punct(at) && reader.mark_at(at).is_none()) {
+        return none;
+    }
+    if let Some(m) = reader.mark_at(at) {
+        let mark = &reader.marks[m];
+        if mark.outer.start == at {
+            let speech = follow.colon || follow.comma || words::looks_spoken(reader, mark);
+            let whole = mark.outer.end >= limit || !reader.is_finite(mark.outer.end);
+            if frames.any(Frames::QUOTE) && speech && whole {
+                return (Some(mark.outer.clone()), true, false);
+            }
+            let end = clause_end(reader, at, limit, i);
+            return (Some(at..end), false, false);
+        }
+    }
+    if follow.colon {
+        let end = clause_end(reader, at, limit, i);
+        return if frames.any(Frames::CLAUSE.with(Frames::QUOTE)) { (Some(at..end), false, true) } else { none };
+    }
+    let clause = Frames::CLAUSE.with(Frames::THAT);
+    if reader.is(at, &["that"]) && frames.any(clause) && !inverted {
+        if !clause_follows(reader, at + 1, limit) && !reader.is_verb(at + 1) {
+            return none;
+        }
+        return (Some(at + 1..clause_end(reader, at + 1, limit, i)), false, true);
+    }
+    if inverted {
+        return none;
+    }
+    if reader.is(at, &["to"]) && frames.any(Frames::INFINITIVE) && reader.xpos(at + 1) == "VB" {
+        return (Some(at..clause_end(reader, at, limit, i)), false, true);
+    }
+    if frames.any(Frames::WH) && words::is_question(reader.low(at)) && !follow.comma {
+        return (Some(at..clause_end(reader, at, limit, i)), false, true);
+    }
+    if follow.comma && (reader.is(at, &["who", "which", "but", "and", "or", "so", "as", "while", "though", "although"]) || reader.xpos(at) == "VBG") {
+        return none;
+    }
+    if frames.any(Frames::CLAUSE) && clause_follows(reader, at, limit) {
+        let complement = reader
+            .children(i)
+            .any(|c| c >= at && matches!(reader.deprel(c), Deprel::Ccomp | Deprel::Parataxis) && reader.is_clausal(c));
+        if complement || frames.any(Frames::BARE) {
+            return (Some(at..clause_end(reader, at, limit, i)), false, false);
+        }
+    }
+    none
+}
+
+/// Whether a clause with subject and finite verb begins at `at`: no noun with a relative clause, no list.
+pub(super) fn clause_follows(reader: &Reader, at: usize, limit: usize) -> bool {
+    let mut at = at;
+    if words::is_subordinator(reader.low(at)) {
+        return (at..limit.min(at + 40)).any(|t| reader.is_finite(t));
+    }
+    if reader.is(at, &["in", "on", "at", "by", "after", "before", "with", "for", "under", "from", "during", "since", "despite", "without"]) {
+        match (at..limit.min(at + 25)).find(|&t| reader.is(t, &[","])) {
+            Some(comma) => at = comma + 1,
+            None => {
+                let end = reader.long_phrase_end(at + 1, limit);
+                at = end;
+            }
+        }
+    }
+    let (mut subject, mut relatives) = (false, 0);
+    for t in at..limit.min(at + 45) {
+        if reader.is(t, &["who", "which", "whose", "whom", "that"]) && t > at {
+            relatives += 1;
+        } else if reader.is_finite(t) {
+            if !subject {
+                return false;
+            }
+            if relatives == 0 {
+                return true;
+            }
+            relatives -= 1;
+        } else if reader.is(t, &["and", "or", "but"]) && t + 1 < limit && reader.is_finite(t + 1) && relatives == 0 {
+            return false;
+        } else if reader.is(t, &[";", ":"]) {
+            return false;
+        } else if reader.is_head(t) || reader.xpos(t) == "VBG" || reader.is(t, &["there", "it"]) {
+            subject = true;
+        }
+    }
+    false
+}
+
+/// Where the content that begins at `start` ends; `i` is its cue.
+pub(super) fn clause_end(reader: &Reader, start: usize, limit: usize, i: usize) -> usize {
+    let limit = limit.min(start + REACH);
+    let own = attached(reader, i, start, limit);
+    let mut t = start;
+    while t < limit {
+        if let Some(m) = reader.mark_at(t) {
+            let mark = &reader.marks[m];
+            if mark.outer.start == t {
+                t = mark.outer.end.max(t + 1);
+                let over = words::ends_sentence(reader, mark) && (t >= limit || reader.is_capitalised(t));
+                if over && t - start > 1 {
+                    return t.min(limit);
+                }
+                continue;
+            }
+        }
+        if reader.is(t, &[";"]) || (reader.is(t, &["—", "–", "--"]) && own.contains(&(t + 1))) {
+            return t;
+        }
+        if reader.is(t, &[":"]) && t + 1 < limit && reader.mark_at(t + 1).is_some() {
+            return t;
+        }
+        if t > start && (reader.is(t, &[","]) || reader.is(t, &["and", "but"])) && cuts(reader, t, limit, &own, i) {
+            return t;
+        }
+        t += 1;
+    }
+    let mut end = limit;
+    while end > start && reader.is_punct(end - 1) && reader.mark_at(end - 1).is_none() && !reader.is(end - 1, &[")", "]"]) {
+        end -= 1;
+    }
+    words::without_venue(reader, start, end)
+}
+
+/// Where clauses begin that hang from the cue itself and not from its content.
+fn attached(reader: &Reader, i: usize, start: usize, limit: usize) -> Vec<usize> {
+    let rels = [Deprel::Conj, Deprel::Advcl, Deprel::Parataxis];
+    let content = reader.children(i).find(|&c| c >= start && matches!(reader.deprel(c), Deprel::Ccomp | Deprel::Xcomp | Deprel::Obj));
+    let Some(content) = content else { return Vec::new() };
+    reader
+        .children(i)
+        .filter(|&c| c > content && c < limit && rels.contains(&reader.deprel(c)))
+        .map(|c| reader.left_edge(c))
+        .filter(|&edge| edge > start)
+        .collect()
+}
+
+/// Whether the content ends at the comma or conjunction at `t`.
+fn cuts(reader: &Reader, t: usize, limit: usize, own: &[usize], i: usize) -> bool {
+    let comma = reader.is(t, &[","]);
+    let next = t + usize::from(comma);
+    if own.contains(&next) || own.contains(&t) {
+        return true;
+    }
+    let conjunction = reader.is(next, &["and", "but", "while", "though", "although", "whereas", "yet", "with", "as"]);
+    let mut word = next + usize::from(conjunction);
+    while word < limit && reader.upos(word) == Upos::Adv && word < next + 4 {
+        word += 1;
+    }
+    if comma && !conjunction && reader.xpos(word) == "VBG" {
+        let reporting = LEXICON.verb(reader.low(word)).is_some_and(|e| e.frames.any(Frames::QUOTE.with(Frames::CLAUSE)));
+        return reporting || reader.is(word, &["citing", "speaking", "referring", "calling", "describing", "giving", "quoting", "using"]);
+    }
+    if comma && LEXICON.phrase(reader.low(next), |n| Some(reader.low(next + 1 + n))).is_some() {
+        return true;
+    }
+    let cue = |w: usize| {
+        reader.is_finite(w)
+            && LEXICON.verb(reader.low(w)).is_some_and(|e| e.frames.any(Frames::BARE))
+            && !reader.is(w, &["read", "reads", "found", "show", "hope", "think", "believe"])
+    };
+    // "and said": the same speaker goes on; the next cue has its own content.
+    if conjunction && reader.is(next, &["and", "but"]) && cue(word) && reader.xpos(word) == reader.xpos(i) {
+        return true;
+    }
+    // ", though she acknowledged ...", ", Smith said"
+    if comma && reader.starts_phrase(word) {
+        let end = reader.phrase_end(word, limit);
+        let mut verb = end;
+        while verb < limit && verb < end + 3 && matches!(reader.upos(verb), Upos::Adv | Upos::Aux) {
+            verb += 1;
+        }
+        return end > word && cue(verb);
+    }
+    false
+}
+
+/// The content before the attribution that begins at `left`.
+fn content_before(reader: &Reader, i: usize, left: usize, floor: usize, has_after: bool, local: bool) -> Option<Range<usize>> {
+    if left <= floor || !local {
+        return None;
+    }
+    let comma = reader.is(left - 1, &[",", "—", "–", "--"]) && reader.mark_at(left - 1).is_none();
+    let stop = left - usize::from(comma);
+    if stop <= floor {
+        return None;
+    }
+    let mark = reader.mark_at(stop - 1).filter(|&m| reader.marks[m].outer.end == stop);
+    if !comma && mark.is_none() {
+        return None;
+    }
+    let start = unit_start(reader, floor, stop);
+    if let Some(m) = mark {
+        let mark = &reader.marks[m];
+        if !comma && !words::ends_clause(reader, mark) {
+            return None;
+        }
+        // The quotation stands alone if it opens the unit or a finished stretch lies before it.
+        if mark.outer.start <= start || begins_quotation(reader, mark.outer.start, start) {
+            return Some(mark.outer.clone());
+        }
+        return (!has_after).then_some(start..stop);
+    }
+    let clause = main_clause(reader, start, stop, i);
+    clause.then_some(start..stop)
+}
+
+/// Whether what stands between `start` and a quotation at `open` does not belong to what is quoted.
+fn begins_quotation(reader: &Reader, open: usize, start: usize) -> bool {
+    let before = open - 1;
+    reader.is(before, &[":", ".", "!", "?"])
+        || (reader.is(before, &[","]) && (reader.is_capitalised(open + 1) || open - start <= 3))
+        || reader.mark_at(before).is_some()
+        || open - start == 1
+}
+
+/// Where the sentence part begins that ends at `stop`.
+fn unit_start(reader: &Reader, floor: usize, stop: usize) -> usize {
+    let mut start = stop;
+    while start > floor {
+        let t = start - 1;
+        if let Some(m) = reader.mark_at(t) {
+            let mark = &reader.marks[m];
+            if start < stop && mark.outer.end == start && words::ends_sentence(reader, mark) && reader.is_capitalised(start) {
+                break;
+            }
+            start = mark.outer.start.max(floor).min(t);
+            continue;
+        }
+        if reader.is(t, &[";"]) || (reader.is(t, &["."]) && start < stop && reader.is_capitalised(start) && reader.name_at(t).is_none()) {
+            break;
+        }
+        start -= 1;
+    }
+    while start < stop && reader.is_punct(start) && reader.mark_at(start).is_none() && !reader.is(start, &["(", "["]) {
+        start += 1;
+    }
+    start
+}
+
+/// Whether `start..stop` holds a main clause and not only an adjunct of the cue `i`.
+fn main_clause(reader: &Reader, start: usize, stop: usize, i: usize) -> bool {
+    let finite = (start..stop).any(|t| reader.is_finite(t) && reader.mark_at(t).is_none());
+    if !finite || stop - start < 3 {
+        return false;
+    }
+    let subordinate = words::is_subordinator(reader.low(start)) || reader.is(start, &["asked", "speaking", "in", "on", "at", "during", "at"]);
+    if !subordinate {
+        return true;
+    }
+    // "If these findings are accurate, scientists say": the tree tells whether a main verb is among them.
+    (start..stop).any(|t| {
+        reader.is_clausal(t)
+            && (reader.deprel(t) == Deprel::Root
+                || (reader.head(t) == Some(i) && matches!(reader.deprel(t), Deprel::Ccomp | Deprel::Parataxis)))
+    }) || reader.is(start, &["if", "because", "unless"])
+}
+
+fn ends_with_mark(reader: &Reader, run: &Range<usize>) -> bool {
+    run.end > run.start && reader.mark_at(run.end - 1).is_some_and(|m| reader.marks[m].outer.end == run.end)
+}

@@ -1,0 +1,286 @@
+//! Whose verb is it? The subject of a cue by the tree, with patterns where trees are known to go wrong.
+
+use std::ops::Range;
+
+use super::reader::Reader;
+use crate::engine::parse::Deprel;
+use crate::engine::tag::Upos;
+
+/// The words that name the speaker.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Subject {
+    /// The whole phrase, article and description included.
+    pub(super) phrase: Range<usize>,
+    /// Its head word.
+    pub(super) head: usize,
+    /// Whether it comes from a "by" phrase.
+    pub(super) agent: bool,
+    /// How it was found.
+    pub(super) rule: &'static str,
+}
+
+const ADVERB_LIKE: &[Upos] = &[Upos::Adv, Upos::Aux, Upos::Part];
+const PRONOUNS: &[&str] = &["he", "she", "they", "it", "i", "we", "you"];
+/// Nouns that a person issues: what a participle says of them, their author says.
+const MESSAGES: &[&str] = &[
+    "statement", "statements", "message", "letter", "post", "tweet", "email", "e-mail", "memo", "report", "motion", "lawsuit", "video", "note",
+    "speech", "press", "release", "announcement", "order", "warning", "complaint", "petition", "resolution", "declaration", "comment", "comments",
+    "remarks", "tweets", "posts", "messages", "letters", "article", "suit", "brief", "filing", "advisory", "notice", "text", "decree", "clip",
+];
+
+/// "was told"
+pub(super) fn is_passive(reader: &Reader, v: usize) -> bool {
+    reader.xpos(v) == "VBN"
+        && (reader.children(v).any(|c| matches!(reader.deprel(c), Deprel::AuxPass | Deprel::NsubjPass))
+            || !reader.children(v).any(|c| reader.deprel(c) == Deprel::Aux) && !has_auxiliary(reader, v, &["has", "have", "had", "'ve", "'d", "having"]))
+}
+
+fn has_auxiliary(reader: &Reader, v: usize, forms: &[&str]) -> bool {
+    (v.saturating_sub(4)..v).rev().take_while(|&t| ADVERB_LIKE.contains(&reader.upos(t)) || reader.is_verb(t)).any(|t| reader.is(t, forms))
+}
+
+/// Whether the cue says that something was said: not "would say", "did not say", "to say".
+pub(super) fn is_asserted(reader: &Reader, v: usize) -> bool {
+    let before = (v.saturating_sub(4)..v).rev().take_while(|&t| ADVERB_LIKE.contains(&reader.upos(t)));
+    for t in before {
+        if reader.is(t, &["would", "could", "should", "might", "may", "can", "must", "will", "'ll", "wo", "not", "n't", "never", "ca"]) {
+            return false;
+        }
+        if reader.is(t, &["to"]) {
+            let governor = reader.head(v).map_or("", |h| reader.low(h));
+            return matches!(
+                governor,
+                "went" | "go" | "goes" | "going" | "continued" | "proceeded" | "came" | "took" | "issued" | "emerged" | "used" | "rushed" | "stepped" | "spoke" | "called"
+            );
+        }
+    }
+    true
+}
+
+/// The subject of the verb at `v`, whose words end before `behind`.
+pub(super) fn of_verb(reader: &Reader, v: usize, behind: usize, floor: usize, limit: usize) -> Option<Subject> {
+    inverted(reader, v, behind, floor, limit)
+        .or_else(|| adjacent(reader, v, floor))
+        .or_else(|| by_tree(reader, v, floor, limit))
+        .or_else(|| before_comma(reader, v, floor))
+}
+
+/// "..., said Smith": content ends just before the verb and a noun phrase begins behind it.
+fn inverted(reader: &Reader, v: usize, behind: usize, floor: usize, limit: usize) -> Option<Subject> {
+    let mut left = v;
+    while left > floor && reader.upos(left - 1) == Upos::Adv {
+        left -= 1;
+    }
+    if left <= floor || !(reader.is(left - 1, &[",", "—", "–", "--"]) || reader.mark_at(left - 1).is_some()) || !reader.is_finite(v) {
+        return None;
+    }
+    if !reader.starts_phrase(behind) || reader.mark_at(behind).is_some() {
+        return None;
+    }
+    let end = reader.phrase_end(behind, limit);
+    if end == behind || reader.is_finite(end) || (reader.upos(end) == Upos::Aux) {
+        return None;
+    }
+    let object = reader.deprel(end - 1) == Deprel::Obj || reader.deprel(end - 1) == Deprel::Iobj;
+    let person = reader.name_at(end - 1).is_some();
+    let quoted = reader.mark_at(left - 1).is_some() || (left >= floor + 2 && reader.mark_at(left - 2).is_some());
+    if object && !person && !quoted {
+        return None;
+    }
+    let long = reader.long_phrase_end(behind, limit);
+    Some(Subject { phrase: behind..long, head: end - 1, agent: false, rule: "inverted-subject" })
+}
+
+/// A pronoun or a noun phrase without comma right before the verb.
+fn adjacent(reader: &Reader, v: usize, floor: usize) -> Option<Subject> {
+    let last = before_verb(reader, v, floor)?;
+    if reader.is(last, PRONOUNS) {
+        return Some(Subject { phrase: last..last + 1, head: last, agent: false, rule: "pronoun-subject" });
+    }
+    None
+}
+
+/// The last word before the verb and its auxiliaries and adverbs.
+fn before_verb(reader: &Reader, v: usize, floor: usize) -> Option<usize> {
+    let mut t = v;
+    while t > floor && ADVERB_LIKE.contains(&reader.upos(t - 1)) && v - t < 5 {
+        t -= 1;
+    }
+    (t > floor && reader.mark_at(t - 1).is_none()).then(|| t - 1)
+}
+
+fn by_tree(reader: &Reader, v: usize, floor: usize, limit: usize) -> Option<Subject> {
+    let mut at = v;
+    for step in 0..7 {
+        if let Some(agent) = agent(reader, at) {
+            return Some(Subject { agent: true, ..phrase(reader, agent, floor, limit, "agent") });
+        }
+        let passive = is_passive(reader, at);
+        let mut rels = vec![Deprel::Nsubj, Deprel::NsubjOuter];
+        if step > 0 && passive {
+            rels.push(Deprel::NsubjPass);
+        }
+        if let Some(s) = reader.child(at, &rels) {
+            let far = s < floor.saturating_sub(250) || s >= limit;
+            if far {
+                return None;
+            }
+            if reader.is(s, &["who", "which", "that"]) {
+                let antecedent = reader.head(at).filter(|_| reader.deprel(at) == Deprel::AclRelcl).or_else(|| s.checked_sub(1 + usize::from(reader.is(s.wrapping_sub(1), &[",", "to", "of"]))));
+                return antecedent.filter(|&a| a < v).map(|a| phrase(reader, a, floor, v, "relative-clause"));
+            }
+            let rule = if step == 0 { "subject" } else { "shared-subject" };
+            return Some(phrase(reader, s, floor, if s < v { v } else { limit }, rule));
+        }
+        if passive && step == 0 && reader.child(at, &[Deprel::NsubjPass]).is_some() {
+            return None;
+        }
+        let head = reader.head(at)?;
+        match reader.deprel(at) {
+            Deprel::AclRelcl | Deprel::Acl if !reader.is_verb(head) => return of_message(reader, head, floor, limit),
+            Deprel::Conj | Deprel::Xcomp | Deprel::Advcl | Deprel::Parataxis | Deprel::Ccomp | Deprel::Acl | Deprel::Dep => at = head,
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// "by the minister"
+fn agent(reader: &Reader, v: usize) -> Option<usize> {
+    reader.children(v).find(|&c| {
+        reader.deprel(c) == Deprel::OblAgent
+            || (reader.deprel(c) == Deprel::Obl && reader.xpos(v) == "VBN" && reader.children(c).any(|g| reader.is(g, &["by"])))
+    })
+}
+
+/// Who speaks through the noun `n`: its author for a message, else itself.
+fn of_message(reader: &Reader, n: usize, floor: usize, limit: usize) -> Option<Subject> {
+    if !reader.is(n, MESSAGES) {
+        return Some(phrase(reader, n, floor, limit, "noun-clause"));
+    }
+    if let Some(author) = author(reader, n) {
+        return Some(phrase(reader, author, floor, limit, "author"));
+    }
+    let verb = reader.head(n).filter(|&h| reader.is_verb(h));
+    let object = matches!(reader.deprel(n), Deprel::Obj | Deprel::Obl);
+    if let (Some(verb), true) = (verb, object)
+        && let Some(s) = subject_up(reader, verb)
+    {
+        return Some(phrase(reader, s, floor, limit, "issuer"));
+    }
+    Some(phrase(reader, n, floor, limit, "document"))
+}
+
+/// The subject of the verb or of the verbs above it.
+fn subject_up(reader: &Reader, v: usize) -> Option<usize> {
+    let mut at = v;
+    for _ in 0..5 {
+        if let Some(s) = reader.child(at, &[Deprel::Nsubj]) {
+            return Some(s);
+        }
+        if !matches!(reader.deprel(at), Deprel::Conj | Deprel::Xcomp | Deprel::Advcl | Deprel::Parataxis) {
+            return None;
+        }
+        at = reader.head(at)?;
+    }
+    None
+}
+
+/// "a statement by the union", "the union's statement", "Smith's claim"
+fn author(reader: &Reader, n: usize) -> Option<usize> {
+    reader
+        .child(n, &[Deprel::NmodPoss])
+        .or_else(|| reader.children(n).find(|&c| reader.deprel(c) == Deprel::Nmod && reader.children(c).any(|g| reader.is(g, &["by", "from"]))))
+}
+
+/// Who makes the claim that the noun `n` names.
+pub(super) fn of_noun(reader: &Reader, n: usize, floor: usize) -> Option<Subject> {
+    if let Some(a) = author(reader, n) {
+        return Some(phrase(reader, a, floor, n + 30, "author"));
+    }
+    let verb = reader.head(n).filter(|&h| reader.is_verb(h) && matches!(reader.deprel(n), Deprel::Obj | Deprel::Obl))?;
+    let makes = ["made", "make", "makes", "issued", "gave", "gives", "repeated", "repeats", "reiterated", "voiced", "expressed", "raised", "maintains", "offered", "sent", "making", "repeating", "expressing", "denied", "rejected", "dismissed"];
+    if !reader.is(verb, &makes) {
+        return None;
+    }
+    subject_up(reader, verb).map(|s| phrase(reader, s, floor, n, "issuer"))
+}
+
+/// The subject in a phrase that is known: behind "according to".
+pub(super) fn of_phrase(reader: &Reader, start: usize, limit: usize) -> Option<Subject> {
+    let end = reader.phrase_end(start, limit);
+    if end == start {
+        return None;
+    }
+    Some(Subject { phrase: start..limit, head: end - 1, agent: false, rule: "according-to" })
+}
+
+/// "Smith, who leads the union, said": the phrase before the comma pair, where the tree has no subject.
+fn before_comma(reader: &Reader, v: usize, floor: usize) -> Option<Subject> {
+    let last = before_verb(reader, v, floor)?;
+    if !reader.is_finite(v) {
+        return None;
+    }
+    if reader.is_head(last) && reader.upos(last) != Upos::Det {
+        return Some(phrase(reader, last, floor, v, "adjacent-subject"));
+    }
+    if reader.is(last, &[","]) {
+        let open = (floor..last).rev().take(40).find(|&t| reader.is(t, &[","]) && reader.mark_at(t).is_none())?;
+        let head = open.checked_sub(1).filter(|&h| h >= floor && reader.is_head(h))?;
+        return Some(phrase(reader, head, floor, v, "adjacent-subject"));
+    }
+    None
+}
+
+/// The phrase around the head `head`: from its first modifier to the "of", "for" ... that belong to it.
+pub(super) fn phrase(reader: &Reader, head: usize, floor: usize, limit: usize, rule: &'static str) -> Subject {
+    let floor = floor.min(head);
+    let start = reader.phrase_start(head, floor);
+    let mut head_end = reader.phrase_end(start, limit.max(head + 1)).max(head + 1);
+    let head = if reader.upos(head) == Upos::Pron { head } else { last_of_compound(reader, head, head_end) };
+    while head_end > head + 1 && reader.xpos(head_end - 1) == "POS" {
+        head_end -= 1;
+    }
+    let mut end = head_end;
+    while end + 1 < limit && reader.is(end, &["of", "for", "from", "in", "at", "with", "and", "on"]) && reader.mark_at(end).is_none() {
+        let more = reader.phrase_end(end + 1, limit);
+        if more == end + 1 {
+            break;
+        }
+        end = more;
+    }
+    Subject { phrase: start..end, head, agent: false, rule }
+}
+
+/// A head noun whose name goes on behind it ("President | Putin") has its head at the end.
+fn last_of_compound(reader: &Reader, head: usize, end: usize) -> usize {
+    let mut last = head;
+    while last + 1 < end && reader.xpos(last + 1) != "POS" && !(reader.xpos(last) == "POS") {
+        last += 1;
+    }
+    if reader.xpos(last) == "POS" { head } else { last }
+}
+
+/// Whether the subject stands in the cue's own clause, so that both make one attribution.
+pub(super) fn is_local(reader: &Reader, subject: &Subject, v: usize) -> bool {
+    if subject.agent {
+        return false;
+    }
+    if subject.phrase.start > v {
+        return subject.rule == "inverted-subject" || subject.phrase.start <= v + 3;
+    }
+    if subject.phrase.end > v {
+        return false;
+    }
+    let between = subject.phrase.end..v;
+    let mut commas = 0;
+    for t in between.clone() {
+        if reader.mark_at(t).is_some() {
+            return false;
+        }
+        commas += usize::from(reader.is(t, &[",", "—", "–", "(", ")"]));
+    }
+    // No comma: only auxiliaries and a clause that belongs to the noun; two: an appositive or a relative clause.
+    let other = between.clone().filter(|&t| reader.is_finite(t) && reader.upos(t) != Upos::Aux).count();
+    subject.rule != "shared-subject" && commas != 1 && (commas > 1 || other == 0 || reader.is_person(subject.head)) || subject.rule == "pronoun-subject"
+}
