@@ -10,23 +10,149 @@ use crate::engine::tokenise::Token;
 
 /// Things that speak through what is written in them.
 const DOCUMENTS: &[&str] = &[
-    "statement", "document", "draft", "report", "study", "letter", "memo", "motion", "lawsuit", "complaint", "filing", "article", "paper",
-    "survey", "poll", "transcript", "ruling", "order", "decree", "plan", "proposal", "resolution", "bill", "law", "text", "email", "post",
-    "tweet", "message", "note", "book", "website", "release", "notice", "advisory", "indictment", "affidavit", "warrant", "sign", "banner",
-    "petition", "decision", "analysis", "review", "data", "figures", "documents", "reports", "records", "statistics", "headline", "joint-statement",
+    "statement",
+    "document",
+    "draft",
+    "report",
+    "study",
+    "letter",
+    "memo",
+    "motion",
+    "lawsuit",
+    "complaint",
+    "filing",
+    "article",
+    "paper",
+    "survey",
+    "poll",
+    "transcript",
+    "ruling",
+    "order",
+    "decree",
+    "plan",
+    "proposal",
+    "resolution",
+    "bill",
+    "law",
+    "text",
+    "email",
+    "post",
+    "tweet",
+    "message",
+    "note",
+    "book",
+    "website",
+    "release",
+    "notice",
+    "advisory",
+    "indictment",
+    "affidavit",
+    "warrant",
+    "sign",
+    "banner",
+    "petition",
+    "decision",
+    "analysis",
+    "review",
+    "data",
+    "figures",
+    "documents",
+    "reports",
+    "records",
+    "statistics",
+    "headline",
+    "joint-statement",
 ];
 /// Bodies of people.
 const BODIES: &[&str] = &[
-    "government", "ministry", "police", "party", "company", "agency", "court", "council", "committee", "department", "office", "group",
-    "organisation", "organization", "administration", "commission", "union", "army", "military", "authority", "bank", "firm", "team", "club",
-    "university", "school", "hospital", "church", "parliament", "senate", "embassy", "navy", "force", "service", "newspaper", "network", "agency",
-    "board", "association", "federation", "society", "institute", "foundation", "campaign", "coalition", "opposition", "media", "press", "family",
+    "government",
+    "ministry",
+    "police",
+    "party",
+    "company",
+    "agency",
+    "court",
+    "council",
+    "committee",
+    "department",
+    "office",
+    "group",
+    "organisation",
+    "organization",
+    "administration",
+    "commission",
+    "union",
+    "army",
+    "military",
+    "authority",
+    "bank",
+    "firm",
+    "team",
+    "club",
+    "university",
+    "school",
+    "hospital",
+    "church",
+    "parliament",
+    "senate",
+    "embassy",
+    "navy",
+    "force",
+    "service",
+    "newspaper",
+    "network",
+    "agency",
+    "board",
+    "association",
+    "federation",
+    "society",
+    "institute",
+    "foundation",
+    "campaign",
+    "coalition",
+    "opposition",
+    "media",
+    "press",
+    "family",
 ];
 /// Words that keep a source unnamed.
 const UNNAMED: &[&str] = &[
-    "source", "sources", "official", "officials", "aide", "aides", "witness", "witnesses", "resident", "residents", "expert", "experts",
-    "scientist", "scientists", "researcher", "researchers", "analyst", "analysts", "people", "person", "insider", "insiders", "observer",
-    "observers", "critic", "critics", "authorities", "reports", "others", "some", "many", "one", "diplomat", "diplomats", "officer", "officers",
+    "source",
+    "sources",
+    "official",
+    "officials",
+    "aide",
+    "aides",
+    "witness",
+    "witnesses",
+    "resident",
+    "residents",
+    "expert",
+    "experts",
+    "scientist",
+    "scientists",
+    "researcher",
+    "researchers",
+    "analyst",
+    "analysts",
+    "people",
+    "person",
+    "insider",
+    "insiders",
+    "observer",
+    "observers",
+    "critic",
+    "critics",
+    "authorities",
+    "reports",
+    "others",
+    "some",
+    "many",
+    "one",
+    "diplomat",
+    "diplomats",
+    "officer",
+    "officers",
 ];
 
 /// Turns each quote's speaker words into an entity; one row per quote.
@@ -40,15 +166,23 @@ pub fn attribute(syntax: &Syntax, quotes: &Table<Quote>, coref: &Coref) -> Vec<O
             let span = syntax.span(speaker.tokens);
             let found = index.at(speaker.head);
             let form = match (found, syntax.upos(speaker.head)) {
-                (Some(m), _) if coref.mentions[m].tokens.contains(speaker.head) && coref.mentions[m].head == speaker.head => coref.mentions[m].form,
+                (Some(m), _)
+                    if coref.mentions[m].tokens.contains(speaker.head) && coref.mentions[m].head == speaker.head =>
+                {
+                    coref.mentions[m].form
+                }
                 (_, Upos::Pron) => MentionForm::Pronoun,
                 _ => MentionForm::Nominal,
             };
             // A name inside a description ("a spokesman for Acme") is not the speaker.
-            let own = found.filter(|&m| coref.mentions[m].head == speaker.head || speaker.tokens.contains(coref.mentions[m].head) && coref.mentions[m].tokens.contains(speaker.head));
-            let entity = own
-                .map(|m| coref.entity_of[m.index()])
-                .or_else(|| (form == MentionForm::Pronoun).then(|| spoke.matching(syntax, coref, speaker.head)).flatten());
+            let own = found.filter(|&m| {
+                coref.mentions[m].head == speaker.head
+                    || speaker.tokens.contains(coref.mentions[m].head)
+                        && coref.mentions[m].tokens.contains(speaker.head)
+            });
+            let entity = own.map(|m| coref.entity_of[m.index()]).or_else(|| {
+                (form == MentionForm::Pronoun).then(|| spoke.matching(syntax, coref, speaker.head)).flatten()
+            });
             spoke.note(entity);
             let addressee = quote.addressee.and_then(|run| {
                 let head = syntax.head_of_run(run)?;
@@ -134,7 +268,9 @@ fn standing(
         Standing::Described
     } else if BODIES.contains(&word.as_str()) {
         Standing::Organization
-    } else if UNNAMED.contains(&word.as_str()) || matches!(article.as_str(), "a" | "an" | "one" | "some" | "several" | "many" | "another") {
+    } else if UNNAMED.contains(&word.as_str())
+        || matches!(article.as_str(), "a" | "an" | "one" | "some" | "several" | "many" | "another")
+    {
         Standing::Anonymous
     } else if syntax.upos(head) == Upos::Propn {
         Standing::Named

@@ -165,7 +165,8 @@ fn holds_quotation(reader: &Reader, run: &Range<usize>) -> bool {
 /// Two or more words, all of weight capitalised, without a full stop: the title of a work.
 pub(super) fn is_title(reader: &Reader, mark: &Mark) -> bool {
     let words: Vec<usize> = mark.inner.clone().take(20).filter(|&t| !reader.is_punct(t)).collect();
-    let light = |t: usize| matches!(reader.upos(t), Upos::Adp | Upos::Det | Upos::Cconj | Upos::Part | Upos::Num | Upos::Sconj);
+    let light =
+        |t: usize| matches!(reader.upos(t), Upos::Adp | Upos::Det | Upos::Cconj | Upos::Part | Upos::Num | Upos::Sconj);
     words.len() >= 2
         && words.iter().filter(|&&t| !light(t)).count() >= 2
         && words.iter().all(|&t| reader.is_capitalised(t) || light(t))
@@ -202,13 +203,17 @@ fn verb_behind(reader: &Reader, mark: &Mark) -> Option<(usize, Subject)> {
         let end = reader.phrase_end(at + 1, limit);
         (end > at + 1 && reader.upos(at) == Upos::Verb)
             .then(|| (at, subject::phrase(reader, end - 1, at + 1, limit, "inverted-subject")))
-    } else if reader.starts_phrase(at) && (!words::ends_sentence(reader, mark) || reader.upos(at) == Upos::Pron || reader.name_at(at).is_some()) {
+    } else if reader.starts_phrase(at)
+        && (!words::ends_sentence(reader, mark) || reader.upos(at) == Upos::Pron || reader.name_at(at).is_some())
+    {
         let end = reader.long_phrase_end(at, limit);
         let mut v = end;
         while v < limit && matches!(reader.upos(v), Upos::Adv | Upos::Aux) && v < end + 3 {
             v += 1;
         }
-        let closed = !words::ends_sentence(reader, mark) || reader.is_punct(v + 1) || reader.is(v + 1, &["of", "in", "about", "to", "at"]);
+        let closed = !words::ends_sentence(reader, mark)
+            || reader.is_punct(v + 1)
+            || reader.is(v + 1, &["of", "in", "about", "to", "at"]);
         (end > at && reader.upos(v) == Upos::Verb && reader.xpos(v) != "VBG" && closed).then(|| {
             let short = reader.phrase_end(at, limit);
             (v, subject::phrase(reader, short - 1, at, end, "subject"))

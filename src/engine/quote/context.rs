@@ -30,9 +30,12 @@ fn stands_alone(reader: &Reader, mark: &Mark) -> bool {
     let period = reader.period_of(mark.outer.start);
     let before = mark.outer.start.checked_sub(1).filter(|&b| b >= period.tokens.start);
     let opens = before.is_none_or(|b| {
-        reader.is(b, &[".", "!", "?", ":", ";", "—", "–", "…"]) || reader.mark_at(b).is_some() && !reader.is_punct(mark.outer.start.wrapping_sub(0).min(b))
+        reader.is(b, &[".", "!", "?", ":", ";", "—", "–", "…"])
+            || reader.mark_at(b).is_some() && !reader.is_punct(mark.outer.start.wrapping_sub(0).min(b))
     });
-    let closes = words::ends_sentence(reader, mark) || mark.outer.end >= period.tokens.end || reader.is(mark.outer.end, &[".", "!", "?"]);
+    let closes = words::ends_sentence(reader, mark)
+        || mark.outer.end >= period.tokens.end
+        || reader.is(mark.outer.end, &[".", "!", "?"]);
     opens && closes && mark.inner.len() >= 3 && !is_title(reader, mark)
 }
 
@@ -43,7 +46,10 @@ fn source(collector: &Collector, m: usize, continued: bool) -> Option<(Draft, bo
     let paragraph = mark.marked.paragraph;
     if continued && let Some(d) = collector.used[m - 1] {
         let like = &collector.drafts[d];
-        return Some((Draft { evidence: Evidence::new("continued-quote", like.evidence.confidence), ..like.clone() }, true));
+        return Some((
+            Draft { evidence: Evidence::new("continued-quote", like.evidence.confidence), ..like.clone() },
+            true,
+        ));
     }
     // A cue behind it has no content of its own: `"Really?" Smith asked.` was read already; what is left looks back.
     let previous = m.checked_sub(1).and_then(|p| collector.used[p]).map(|d| &collector.drafts[d]);
@@ -61,9 +67,17 @@ fn source(collector: &Collector, m: usize, continued: bool) -> Option<(Draft, bo
     let next_paragraph = last.paragraph + 1 == paragraph;
     if near || (next_paragraph && colon) {
         // The latest report of the sentence before, else its subject.
-        let reported = collector.drafts.iter().rev().take(8).find(|d| d.cue.as_ref().is_some_and(|c| last.tokens.contains(&c.0.start)));
+        let reported = collector
+            .drafts
+            .iter()
+            .rev()
+            .take(8)
+            .find(|d| d.cue.as_ref().is_some_and(|c| last.tokens.contains(&c.0.start)));
         if let Some(like) = reported {
-            return Some((Draft { evidence: Evidence::new("sentence-before", Confidence::Medium), ..like.clone() }, false));
+            return Some((
+                Draft { evidence: Evidence::new("sentence-before", Confidence::Medium), ..like.clone() },
+                false,
+            ));
         }
         let root = last.tokens.clone().take(60).find(|&t| reader.deprel(t) == crate::engine::parse::Deprel::Root);
         let found = root.and_then(|v| subject::of_verb(reader, v, v + 1, last.tokens.start, last.tokens.end));

@@ -43,7 +43,11 @@ fn transcript(collector: &mut Collector) {
     for (n, row) in labelled.iter().enumerate() {
         let utterance = collector.utterance();
         let subject = Subject { phrase: row.label.clone(), head: row.label.end - 1, agent: false, rule: "transcript" };
-        let like = Draft { utterance, subject: Some(subject), ..blank(reader, row.content.start, "transcript", Confidence::High) };
+        let like = Draft {
+            utterance,
+            subject: Some(subject),
+            ..blank(reader, row.content.start, "transcript", Confidence::High)
+        };
         push_paragraph(collector, &row.content, &like);
         // A transcript in quotation marks opens each paragraph again.
         let next = labelled.get(n + 1).map_or(row.paragraph + 1, |r| r.paragraph).min(row.paragraph + 20);
@@ -66,8 +70,13 @@ fn labelled(reader: &Reader, paragraph: usize, run: &Range<usize>) -> Option<Lab
     }
     let colon = (start + 1..run.end.min(start + 6)).find(|&t| reader.is(t, &[":"]))?;
     let label = start..colon;
-    let upper = label.clone().all(|t| reader.token(t).shape == Shape::Upper || reader.is(t, &[".", "-"]) || reader.xpos(t) == "NNP" && label.len() > 1 && reader.token(label.start).shape == Shape::Upper);
-    let letters = label.clone().any(|t| reader.token(t).shape == Shape::Upper && reader.low(t).len() > 1) || reader.is(start, &["q", "a"]);
+    let upper = label.clone().all(|t| {
+        reader.token(t).shape == Shape::Upper
+            || reader.is(t, &[".", "-"])
+            || reader.xpos(t) == "NNP" && label.len() > 1 && reader.token(label.start).shape == Shape::Upper
+    });
+    let letters = label.clone().any(|t| reader.token(t).shape == Shape::Upper && reader.low(t).len() > 1)
+        || reader.is(start, &["q", "a"]);
     (upper && letters && colon + 2 < run.end).then_some(Labelled { paragraph, label, content: colon + 1..run.end })
 }
 
@@ -99,7 +108,11 @@ fn sign_offs(collector: &mut Collector) {
         let end = reader.phrase_end(dash + 1, period.end);
         let own_line = reader.period_of(dash).paragraph != mark.marked.paragraph;
         let ends = end == period.end || reader.is(end, &[",", "(", "."]) || own_line;
-        if end == dash + 1 || !ends || !(reader.is_capitalised(end - 1) || own_line) || (dash + 1..period.end).any(|t| reader.is_finite(t)) {
+        if end == dash + 1
+            || !ends
+            || !(reader.is_capitalised(end - 1) || own_line)
+            || (dash + 1..period.end).any(|t| reader.is_finite(t))
+        {
             continue;
         }
         let utterance = collector.utterance();
@@ -117,7 +130,12 @@ pub(super) fn headline(collector: &mut Collector) {
     let Some(colon) = (run.start + 1..run.end.min(run.start + 8)).find(|&t| reader.is(t, &[":"])) else { return };
     let named = (run.start..colon).any(|t| reader.name_at(t).is_some());
     let predicate = (colon + 1..run.end).any(|t| reader.is_verb(t));
-    if !named || !predicate || colon + 3 >= run.end || (run.start..colon).any(|t| reader.is_finite(t)) || reader.mark_at(run.start).is_some() {
+    if !named
+        || !predicate
+        || colon + 3 >= run.end
+        || (run.start..colon).any(|t| reader.is_finite(t))
+        || reader.mark_at(run.start).is_some()
+    {
         return;
     }
     let listed = (run.start..colon).any(|t| LEXICON.verb(reader.low(t)).is_some_and(|e| e.frames.any(Frames::QUOTE)));

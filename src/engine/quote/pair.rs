@@ -74,7 +74,8 @@ pub(super) fn opens_with_mark(paragraph: &str) -> bool {
     let mut chars = paragraph.chars();
     let first = chars.next();
     let second = chars.next();
-    matches!(first, Some('"' | '“' | '„' | '«' | '‘' | '”' | '\'' | '`' | '»')) && second.is_some_and(|c| !c.is_whitespace())
+    matches!(first, Some('"' | '“' | '„' | '«' | '‘' | '”' | '\'' | '`' | '»'))
+        && second.is_some_and(|c| !c.is_whitespace())
 }
 
 fn glyphs(text: &str, paragraph: Span) -> Vec<Glyph> {
@@ -104,7 +105,8 @@ fn glyphs(text: &str, paragraph: Span) -> Vec<Glyph> {
 /// What the mark `c` may be between `prev` and `next`; `None` for what is no quotation mark there.
 fn read(c: char, doubled: bool, prev: char, next: char, rest: &str) -> Option<Glyph> {
     let glyph = |family, opens, closes, definite| Some(Glyph { at: 0, len: 0, family, opens, closes, definite });
-    let opening = !next.is_whitespace() && (prev.is_whitespace() || matches!(prev, '(' | '[' | '—' | '–' | '-' | '/' | '“' | '"' | '‘' | '«' | '…'));
+    let opening = !next.is_whitespace()
+        && (prev.is_whitespace() || matches!(prev, '(' | '[' | '—' | '–' | '-' | '/' | '“' | '"' | '‘' | '«' | '…'));
     let closing = !prev.is_whitespace() && !next.is_alphanumeric();
     match c {
         '“' | '„' | '‟' | '＂' => {
@@ -128,7 +130,12 @@ fn read(c: char, doubled: bool, prev: char, next: char, rest: &str) -> Option<Gl
         '«' | '»' | '‹' | '›' => {
             let opens = opening && !(closing && matches!(c, '»' | '›'));
             let closes = closing && !(opening && matches!(c, '«' | '‹'));
-            glyph(Family::Guillemet, opens || (!closes && matches!(c, '«' | '‹')), closes || (!opens && matches!(c, '»' | '›')), true)
+            glyph(
+                Family::Guillemet,
+                opens || (!closes && matches!(c, '«' | '‹')),
+                closes || (!opens && matches!(c, '»' | '›')),
+                true,
+            )
         }
         '‘' | '`' | '‚' | '‛' => {
             let opens = !prev.is_alphanumeric() && opens_word(next, rest) && !(c == '‚' && prev != ' ');
@@ -144,7 +151,12 @@ fn read(c: char, doubled: bool, prev: char, next: char, rest: &str) -> Option<Gl
             if !opens && !closes {
                 return None;
             }
-            glyph(Family::Single, opens && (c == '\'' || prev.is_whitespace()), closes && !opens, !prev.is_alphanumeric())
+            glyph(
+                Family::Single,
+                opens && (c == '\'' || prev.is_whitespace()),
+                closes && !opens,
+                !prev.is_alphanumeric(),
+            )
         }
         _ => None,
     }
@@ -152,7 +164,8 @@ fn read(c: char, doubled: bool, prev: char, next: char, rest: &str) -> Option<Gl
 
 /// Whether a single mark before `rest` begins a quotation and not a word with letters left out ('em, '90s).
 fn opens_word(next: char, rest: &str) -> bool {
-    if !(next.is_alphanumeric() || matches!(next, '(' | '[' | '.' | '…' | '$' | '£' | '€' | '#' | '@' | '“' | '"')) {
+    if !(next.is_alphanumeric() || matches!(next, '(' | '[' | '.' | '…' | '$' | '£' | '€' | '#' | '@' | '“' | '"'))
+    {
         return false;
     }
     let word = &rest[..rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len())];
@@ -166,7 +179,8 @@ fn match_glyphs(text: &str, paragraph: Span, glyphs: &[Glyph], next_opens: bool)
     let mut pending = [0usize; 3];
     let mut stray_close = None;
     let later = later_closers(glyphs);
-    let breaks: Vec<usize> = paragraph.of(text).match_indices(". ").map(|(at, _)| at + paragraph.start() as usize).collect();
+    let breaks: Vec<usize> =
+        paragraph.of(text).match_indices(". ").map(|(at, _)| at + paragraph.start() as usize).collect();
     for (i, glyph) in glyphs.iter().enumerate() {
         let partner = partner(glyphs, &open, pending, glyph.family);
         let inch = text[..glyph.at].ends_with(|c: char| c.is_ascii_digit()) && text[glyph.at..].starts_with('"');
@@ -232,19 +246,24 @@ fn is_possessive(text: &str, glyph: &Glyph, later_closer: bool) -> bool {
     }
     let before = text[..glyph.at].chars().next_back();
     let mut after = text[glyph.at + glyph.len..].chars();
-    matches!(before, Some('s' | 'z' | 'x' | 'n' | 'S')) && after.next() == Some(' ') && after.next().is_some_and(char::is_alphanumeric)
+    matches!(before, Some('s' | 'z' | 'x' | 'n' | 'S'))
+        && after.next() == Some(' ')
+        && after.next().is_some_and(char::is_alphanumeric)
 }
 
 /// Openers without a closer: a paragraph that is continued, a mark that was forgotten, or no mark at all.
 fn unclosed(text: &str, paragraph: Span, glyphs: &[Glyph], open: &[usize], next_opens: bool, out: &mut Vec<Marked>) {
     // Only the outermost of each run matters, and a single mark is too often an apostrophe to believe it alone.
-    let Some(&first) = open.iter().find(|&&o| glyphs[o].family != Family::Single || (next_opens && glyphs[o].at == paragraph.start() as usize))
+    let Some(&first) = open
+        .iter()
+        .find(|&&o| glyphs[o].family != Family::Single || (next_opens && glyphs[o].at == paragraph.start() as usize))
     else {
         return;
     };
     let mut starts: Vec<usize> = out.iter().map(|m| m.outer.start() as usize).collect();
     starts.sort_unstable();
-    for (place, &o) in open.iter().enumerate().filter(|&(_, &o)| o >= first && glyphs[o].family == glyphs[first].family) {
+    for (place, &o) in open.iter().enumerate().filter(|&(_, &o)| o >= first && glyphs[o].family == glyphs[first].family)
+    {
         let start = glyphs[o].at + glyphs[o].len;
         let following = starts.get(starts.partition_point(|&s| s < start)).copied();
         let later_open = open.get(place + 1).map(|&x| glyphs[x].at);

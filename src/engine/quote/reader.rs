@@ -117,7 +117,7 @@ impl<'a, 'd> Reader<'a, 'd> {
     }
     /// Whether the word begins with a capital letter.
     pub(super) fn is_capitalised(&self, i: usize) -> bool {
-        i < self.lower.len() && matches!(self.token(i).shape, Shape::Title | Shape::Upper) 
+        i < self.lower.len() && matches!(self.token(i).shape, Shape::Title | Shape::Upper)
             || i < self.lower.len() && self.syntax.word(Id::new(i)).starts_with(char::is_uppercase)
     }
 
@@ -144,7 +144,8 @@ impl<'a, 'd> Reader<'a, 'd> {
     }
     /// A word that a noun phrase begins with, if it begins here.
     pub(super) fn starts_phrase(&self, i: usize) -> bool {
-        self.is_nominal(i) && self.xpos(i) != "POS" || (self.upos(i) == Upos::Pron && !self.is(i, &["who", "which", "that"]))
+        self.is_nominal(i) && self.xpos(i) != "POS"
+            || (self.upos(i) == Upos::Pron && !self.is(i, &["who", "which", "that"]))
     }
 
     /// The first token of the noun phrase that ends with `head`, not before `floor`.
@@ -156,7 +157,9 @@ impl<'a, 'd> Reader<'a, 'd> {
             let possessive = self.xpos(i) == "POS";
             let pronoun_start = self.upos(start) == Upos::Pron && self.xpos(start) != "PRP$";
             let joined = self.name_at(i).is_some() && self.name_at(i) == self.name_at(start);
-            let modifier = self.is_nominal(i) || possessive || matches!(self.xpos(i), "JJ" | "VBN" | "VBG") && self.deprel(i) == Deprel::Amod;
+            let modifier = self.is_nominal(i)
+                || possessive
+                || matches!(self.xpos(i), "JJ" | "VBN" | "VBG") && self.deprel(i) == Deprel::Amod;
             if joined || (modifier && !pronoun_start && (!determined || (self.is(i, &["all", "both", "half"])))) {
                 start = i;
             } else {
@@ -199,7 +202,9 @@ impl<'a, 'd> Reader<'a, 'd> {
     /// Whether the token heads a clause: a finite verb, or a predicate with a finite copula or auxiliary.
     pub(super) fn is_clausal(&self, i: usize) -> bool {
         self.is_finite(i)
-            || self.children(i).any(|c| matches!(self.deprel(c), Deprel::Cop | Deprel::Aux | Deprel::AuxPass) && self.is_finite(c))
+            || self
+                .children(i)
+                .any(|c| matches!(self.deprel(c), Deprel::Cop | Deprel::Aux | Deprel::AuxPass) && self.is_finite(c))
             || (self.is_verb(i) && self.child(i, &[Deprel::Nsubj, Deprel::NsubjPass]).is_some())
     }
     /// Whether the run holds a finite verb.
@@ -233,10 +238,13 @@ fn periods(syntax: &Syntax, mark_of: &[u32], marks: &[Mark]) -> Vec<Period> {
             && mark_of[tokens.start] != 0
             && mark_of[tokens.start] == mark_of[tokens.start - 1]
             && marks[mark_of[tokens.start] as usize - 1].marked.closed;
-        let after_mark = tokens.start > 0 && mark_of[tokens.start - 1] != 0 && mark_of[tokens.start] != mark_of[tokens.start - 1];
+        let after_mark =
+            tokens.start > 0 && mark_of[tokens.start - 1] != 0 && mark_of[tokens.start] != mark_of[tokens.start - 1];
         let lower = syntax.tokens.as_slice()[tokens.start].shape == Shape::Lower;
         match out.last_mut() {
-            Some(last) if last.paragraph == sentence.paragraph && (inside || (after_mark && lower)) => last.tokens.end = tokens.end,
+            Some(last) if last.paragraph == sentence.paragraph && (inside || (after_mark && lower)) => {
+                last.tokens.end = tokens.end
+            }
             _ => out.push(Period { tokens, paragraph: sentence.paragraph }),
         }
     }

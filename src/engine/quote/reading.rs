@@ -45,7 +45,10 @@ fn verb_entry(reader: &Reader, i: usize) -> Option<(Entry, Range<usize>)> {
     }
     let lemma = reader.syntax.morphs[i].lemma.to_lowercase();
     let particle = (i + 1..i + 3).find_map(|p| {
-        LEXICON.particle(&lemma, reader.low(p)).filter(|_| p == i + 1 || reader.upos(p - 1) == Upos::Adv).map(|e| (e, i..p + 1))
+        LEXICON
+            .particle(&lemma, reader.low(p))
+            .filter(|_| p == i + 1 || reader.upos(p - 1) == Upos::Adv)
+            .map(|e| (e, i..p + 1))
     });
     particle.or_else(|| LEXICON.verb(form).map(|entry| (entry, i..i + 1)))
 }
@@ -105,7 +108,9 @@ fn source(reader: &Reader, i: usize) -> Option<Reading> {
 
 /// Behind the comma at `at`: the end of "John Smith, a professor at X," if such an appositive stands there.
 fn appositive_end(reader: &Reader, at: usize, limit: usize) -> usize {
-    let Some(next) = (at + 1..limit.min(at + 30)).find(|&t| reader.is(t, &[","]) && reader.mark_at(t).is_none()) else { return at };
+    let Some(next) = (at + 1..limit.min(at + 30)).find(|&t| reader.is(t, &[","]) && reader.mark_at(t).is_none()) else {
+        return at;
+    };
     let inside = at + 1..next;
     let relative = reader.is(at + 1, &["who", "which", "whose", "where"]);
     let noun_phrase = (reader.upos(at + 1) == Upos::Det || reader.upos(at + 1) == Upos::Noun)
@@ -227,7 +232,8 @@ fn skip_inserted(reader: &Reader, at: usize, limit: usize) -> usize {
     if !reader.is(at, &[","]) || reader.mark_at(at + 1).is_some() {
         return at;
     }
-    let close = (at + 1..limit.min(at + 40)).find(|&t| reader.mark_at(t).is_some() || reader.is(t, &[",", ".", ";", ":"]));
+    let close =
+        (at + 1..limit.min(at + 40)).find(|&t| reader.mark_at(t).is_some() || reader.is(t, &[",", ".", ";", ":"]));
     match close {
         Some(t) if reader.mark_at(t).is_none() && reader.mark_at(t + 1).is_some() => t,
         Some(t) if reader.is(t, &[",", ":"]) && (reader.starts_phrase(at + 1) || reader.is(at + 1, &["who"])) => t,
@@ -254,7 +260,11 @@ fn follow(reader: &Reader, from: usize, limit: usize, frames: Frames, inverted: 
             }
             out.addressee = Some(at..end);
             out.at = end;
-        } else if reader.is(at, &["to"]) && frames.any(Frames::TO_ADDRESSEE) && out.addressee.is_none() && !reader.is_verb(at + 1) {
+        } else if reader.is(at, &["to"])
+            && frames.any(Frames::TO_ADDRESSEE)
+            && out.addressee.is_none()
+            && !reader.is_verb(at + 1)
+        {
             let end = reader.long_phrase_end(at + 1, limit);
             if end == at + 1 {
                 break;
@@ -324,7 +334,10 @@ fn content_after(
     if frames.any(Frames::WH) && words::is_question(reader.low(at)) && !follow.comma {
         return (Some(at..clause_end(reader, at, limit, i)), false, true);
     }
-    if follow.comma && (reader.is(at, &["who", "which", "but", "and", "or", "so", "as", "while", "though", "although"]) || reader.xpos(at) == "VBG") {
+    if follow.comma
+        && (reader.is(at, &["who", "which", "but", "and", "or", "so", "as", "while", "though", "although"])
+            || reader.xpos(at) == "VBG")
+    {
         return none;
     }
     if frames.any(Frames::CLAUSE) && clause_follows(reader, at, limit) {
@@ -344,7 +357,13 @@ pub(super) fn clause_follows(reader: &Reader, at: usize, limit: usize) -> bool {
     if words::is_subordinator(reader.low(at)) {
         return (at..limit.min(at + 40)).any(|t| reader.is_finite(t));
     }
-    if reader.is(at, &["in", "on", "at", "by", "after", "before", "with", "for", "under", "from", "during", "since", "despite", "without"]) {
+    if reader.is(
+        at,
+        &[
+            "in", "on", "at", "by", "after", "before", "with", "for", "under", "from", "during", "since", "despite",
+            "without",
+        ],
+    ) {
         match (at..limit.min(at + 25)).find(|&t| reader.is(t, &[","])) {
             Some(comma) => at = comma + 1,
             None => {
@@ -405,7 +424,11 @@ pub(super) fn clause_end(reader: &Reader, start: usize, limit: usize, i: usize) 
         t += 1;
     }
     let mut end = limit;
-    while end > start && reader.is_punct(end - 1) && reader.mark_at(end - 1).is_none() && !reader.is(end - 1, &[")", "]"]) {
+    while end > start
+        && reader.is_punct(end - 1)
+        && reader.mark_at(end - 1).is_none()
+        && !reader.is(end - 1, &[")", "]"])
+    {
         end -= 1;
     }
     words::without_venue(reader, start, end)
@@ -414,7 +437,9 @@ pub(super) fn clause_end(reader: &Reader, start: usize, limit: usize, i: usize) 
 /// Where clauses begin that hang from the cue itself and not from its content.
 fn attached(reader: &Reader, i: usize, start: usize, limit: usize) -> Vec<usize> {
     let rels = [Deprel::Conj, Deprel::Advcl, Deprel::Parataxis];
-    let content = reader.children(i).find(|&c| c >= start && matches!(reader.deprel(c), Deprel::Ccomp | Deprel::Xcomp | Deprel::Obj));
+    let content = reader
+        .children(i)
+        .find(|&c| c >= start && matches!(reader.deprel(c), Deprel::Ccomp | Deprel::Xcomp | Deprel::Obj));
     let Some(content) = content else { return Vec::new() };
     reader
         .children(i)
@@ -437,8 +462,11 @@ fn cuts(reader: &Reader, t: usize, limit: usize, own: &[usize], i: usize) -> boo
         word += 1;
     }
     if comma && !conjunction && reader.xpos(word) == "VBG" {
-        let reporting = LEXICON.verb(reader.low(word)).is_some_and(|e| e.frames.any(Frames::QUOTE.with(Frames::CLAUSE)));
-        return reporting || reader.is(word, &["citing", "speaking", "referring", "calling", "describing", "giving", "quoting", "using"]);
+        let reporting =
+            LEXICON.verb(reader.low(word)).is_some_and(|e| e.frames.any(Frames::QUOTE.with(Frames::CLAUSE)));
+        return reporting
+            || reader
+                .is(word, &["citing", "speaking", "referring", "calling", "describing", "giving", "quoting", "using"]);
     }
     if comma && LEXICON.phrase(reader.low(next), |n| Some(reader.low(next + 1 + n))).is_some() {
         return true;
@@ -465,7 +493,14 @@ fn cuts(reader: &Reader, t: usize, limit: usize, own: &[usize], i: usize) -> boo
 }
 
 /// The content before the attribution that begins at `left`.
-fn content_before(reader: &Reader, i: usize, left: usize, floor: usize, has_after: bool, local: bool) -> Option<Range<usize>> {
+fn content_before(
+    reader: &Reader,
+    i: usize,
+    left: usize,
+    floor: usize,
+    has_after: bool,
+    local: bool,
+) -> Option<Range<usize>> {
     if left <= floor || !local {
         return None;
     }
@@ -510,13 +545,19 @@ fn unit_start(reader: &Reader, floor: usize, stop: usize) -> usize {
         let t = start - 1;
         if let Some(m) = reader.mark_at(t) {
             let mark = &reader.marks[m];
-            if start < stop && mark.outer.end == start && words::ends_sentence(reader, mark) && reader.is_capitalised(start) {
+            if start < stop
+                && mark.outer.end == start
+                && words::ends_sentence(reader, mark)
+                && reader.is_capitalised(start)
+            {
                 break;
             }
             start = mark.outer.start.max(floor).min(t);
             continue;
         }
-        if reader.is(t, &[";"]) || (reader.is(t, &["."]) && start < stop && reader.is_capitalised(start) && reader.name_at(t).is_none()) {
+        if reader.is(t, &[";"])
+            || (reader.is(t, &["."]) && start < stop && reader.is_capitalised(start) && reader.name_at(t).is_none())
+        {
             break;
         }
         start -= 1;
@@ -533,7 +574,8 @@ fn main_clause(reader: &Reader, start: usize, stop: usize, i: usize) -> bool {
     if !finite || stop - start < 3 {
         return false;
     }
-    let subordinate = words::is_subordinator(reader.low(start)) || reader.is(start, &["asked", "speaking", "in", "on", "at", "during", "at"]);
+    let subordinate = words::is_subordinator(reader.low(start))
+        || reader.is(start, &["asked", "speaking", "in", "on", "at", "during", "at"]);
     if !subordinate {
         return true;
     }

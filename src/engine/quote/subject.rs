@@ -23,34 +23,95 @@ const ADVERB_LIKE: &[Upos] = &[Upos::Adv, Upos::Aux, Upos::Part];
 const PRONOUNS: &[&str] = &["he", "she", "they", "it", "i", "we", "you"];
 /// Nouns that a person issues: what a participle says of them, their author says.
 const MESSAGES: &[&str] = &[
-    "statement", "statements", "message", "letter", "post", "tweet", "email", "e-mail", "memo", "report", "motion", "lawsuit", "video", "note",
-    "speech", "press", "release", "announcement", "order", "warning", "complaint", "petition", "resolution", "declaration", "comment", "comments",
-    "remarks", "tweets", "posts", "messages", "letters", "article", "suit", "brief", "filing", "advisory", "notice", "text", "decree", "clip",
+    "statement",
+    "statements",
+    "message",
+    "letter",
+    "post",
+    "tweet",
+    "email",
+    "e-mail",
+    "memo",
+    "report",
+    "motion",
+    "lawsuit",
+    "video",
+    "note",
+    "speech",
+    "press",
+    "release",
+    "announcement",
+    "order",
+    "warning",
+    "complaint",
+    "petition",
+    "resolution",
+    "declaration",
+    "comment",
+    "comments",
+    "remarks",
+    "tweets",
+    "posts",
+    "messages",
+    "letters",
+    "article",
+    "suit",
+    "brief",
+    "filing",
+    "advisory",
+    "notice",
+    "text",
+    "decree",
+    "clip",
 ];
 
 /// "was told"
 pub(super) fn is_passive(reader: &Reader, v: usize) -> bool {
     reader.xpos(v) == "VBN"
         && (reader.children(v).any(|c| matches!(reader.deprel(c), Deprel::AuxPass | Deprel::NsubjPass))
-            || !reader.children(v).any(|c| reader.deprel(c) == Deprel::Aux) && !has_auxiliary(reader, v, &["has", "have", "had", "'ve", "'d", "having"]))
+            || !reader.children(v).any(|c| reader.deprel(c) == Deprel::Aux)
+                && !has_auxiliary(reader, v, &["has", "have", "had", "'ve", "'d", "having"]))
 }
 
 fn has_auxiliary(reader: &Reader, v: usize, forms: &[&str]) -> bool {
-    (v.saturating_sub(4)..v).rev().take_while(|&t| ADVERB_LIKE.contains(&reader.upos(t)) || reader.is_verb(t)).any(|t| reader.is(t, forms))
+    (v.saturating_sub(4)..v)
+        .rev()
+        .take_while(|&t| ADVERB_LIKE.contains(&reader.upos(t)) || reader.is_verb(t))
+        .any(|t| reader.is(t, forms))
 }
 
 /// Whether the cue says that something was said: not "would say", "did not say", "to say".
 pub(super) fn is_asserted(reader: &Reader, v: usize) -> bool {
     let before = (v.saturating_sub(4)..v).rev().take_while(|&t| ADVERB_LIKE.contains(&reader.upos(t)));
     for t in before {
-        if reader.is(t, &["would", "could", "should", "might", "may", "can", "must", "will", "'ll", "wo", "not", "n't", "never", "ca"]) {
+        if reader.is(
+            t,
+            &[
+                "would", "could", "should", "might", "may", "can", "must", "will", "'ll", "wo", "not", "n't", "never",
+                "ca",
+            ],
+        ) {
             return false;
         }
         if reader.is(t, &["to"]) {
             let governor = reader.head(v).map_or("", |h| reader.low(h));
             return matches!(
                 governor,
-                "went" | "go" | "goes" | "going" | "continued" | "proceeded" | "came" | "took" | "issued" | "emerged" | "used" | "rushed" | "stepped" | "spoke" | "called"
+                "went"
+                    | "go"
+                    | "goes"
+                    | "going"
+                    | "continued"
+                    | "proceeded"
+                    | "came"
+                    | "took"
+                    | "issued"
+                    | "emerged"
+                    | "used"
+                    | "rushed"
+                    | "stepped"
+                    | "spoke"
+                    | "called"
             );
         }
     }
@@ -71,7 +132,10 @@ fn inverted(reader: &Reader, v: usize, behind: usize, floor: usize, limit: usize
     while left > floor && reader.upos(left - 1) == Upos::Adv {
         left -= 1;
     }
-    if left <= floor || !(reader.is(left - 1, &[",", "—", "–", "--"]) || reader.mark_at(left - 1).is_some()) || !reader.is_finite(v) {
+    if left <= floor
+        || !(reader.is(left - 1, &[",", "—", "–", "--"]) || reader.mark_at(left - 1).is_some())
+        || !reader.is_finite(v)
+    {
         return None;
     }
     if !reader.starts_phrase(behind) || reader.mark_at(behind).is_some() {
@@ -126,7 +190,10 @@ fn by_tree(reader: &Reader, v: usize, floor: usize, limit: usize) -> Option<Subj
                 return None;
             }
             if reader.is(s, &["who", "which", "that"]) {
-                let antecedent = reader.head(at).filter(|_| reader.deprel(at) == Deprel::AclRelcl).or_else(|| s.checked_sub(1 + usize::from(reader.is(s.wrapping_sub(1), &[",", "to", "of"]))));
+                let antecedent = reader
+                    .head(at)
+                    .filter(|_| reader.deprel(at) == Deprel::AclRelcl)
+                    .or_else(|| s.checked_sub(1 + usize::from(reader.is(s.wrapping_sub(1), &[",", "to", "of"]))));
                 return antecedent.filter(|&a| a < v).map(|a| phrase(reader, a, floor, v, "relative-clause"));
             }
             let rule = if step == 0 { "subject" } else { "shared-subject" };
@@ -138,7 +205,13 @@ fn by_tree(reader: &Reader, v: usize, floor: usize, limit: usize) -> Option<Subj
         let head = reader.head(at)?;
         match reader.deprel(at) {
             Deprel::AclRelcl | Deprel::Acl if !reader.is_verb(head) => return of_message(reader, head, floor, limit),
-            Deprel::Conj | Deprel::Xcomp | Deprel::Advcl | Deprel::Parataxis | Deprel::Ccomp | Deprel::Acl | Deprel::Dep => at = head,
+            Deprel::Conj
+            | Deprel::Xcomp
+            | Deprel::Advcl
+            | Deprel::Parataxis
+            | Deprel::Ccomp
+            | Deprel::Acl
+            | Deprel::Dep => at = head,
             _ => return None,
         }
     }
@@ -149,7 +222,9 @@ fn by_tree(reader: &Reader, v: usize, floor: usize, limit: usize) -> Option<Subj
 fn agent(reader: &Reader, v: usize) -> Option<usize> {
     reader.children(v).find(|&c| {
         reader.deprel(c) == Deprel::OblAgent
-            || (reader.deprel(c) == Deprel::Obl && reader.xpos(v) == "VBN" && reader.children(c).any(|g| reader.is(g, &["by"])))
+            || (reader.deprel(c) == Deprel::Obl
+                && reader.xpos(v) == "VBN"
+                && reader.children(c).any(|g| reader.is(g, &["by"])))
     })
 }
 
@@ -188,9 +263,11 @@ fn subject_up(reader: &Reader, v: usize) -> Option<usize> {
 
 /// "a statement by the union", "the union's statement", "Smith's claim"
 fn author(reader: &Reader, n: usize) -> Option<usize> {
-    reader
-        .child(n, &[Deprel::NmodPoss])
-        .or_else(|| reader.children(n).find(|&c| reader.deprel(c) == Deprel::Nmod && reader.children(c).any(|g| reader.is(g, &["by", "from"]))))
+    reader.child(n, &[Deprel::NmodPoss]).or_else(|| {
+        reader
+            .children(n)
+            .find(|&c| reader.deprel(c) == Deprel::Nmod && reader.children(c).any(|g| reader.is(g, &["by", "from"])))
+    })
 }
 
 /// Who makes the claim that the noun `n` names.
@@ -198,8 +275,31 @@ pub(super) fn of_noun(reader: &Reader, n: usize, floor: usize) -> Option<Subject
     if let Some(a) = author(reader, n) {
         return Some(phrase(reader, a, floor, n + 30, "author"));
     }
-    let verb = reader.head(n).filter(|&h| reader.is_verb(h) && matches!(reader.deprel(n), Deprel::Obj | Deprel::Obl))?;
-    let makes = ["made", "make", "makes", "issued", "gave", "gives", "repeated", "repeats", "reiterated", "voiced", "expressed", "raised", "maintains", "offered", "sent", "making", "repeating", "expressing", "denied", "rejected", "dismissed"];
+    let verb =
+        reader.head(n).filter(|&h| reader.is_verb(h) && matches!(reader.deprel(n), Deprel::Obj | Deprel::Obl))?;
+    let makes = [
+        "made",
+        "make",
+        "makes",
+        "issued",
+        "gave",
+        "gives",
+        "repeated",
+        "repeats",
+        "reiterated",
+        "voiced",
+        "expressed",
+        "raised",
+        "maintains",
+        "offered",
+        "sent",
+        "making",
+        "repeating",
+        "expressing",
+        "denied",
+        "rejected",
+        "dismissed",
+    ];
     if !reader.is(verb, &makes) {
         return None;
     }
@@ -242,7 +342,10 @@ pub(super) fn phrase(reader: &Reader, head: usize, floor: usize, limit: usize, r
         head_end -= 1;
     }
     let mut end = head_end;
-    while end + 1 < limit && reader.is(end, &["of", "for", "from", "in", "at", "with", "and", "on"]) && reader.mark_at(end).is_none() {
+    while end + 1 < limit
+        && reader.is(end, &["of", "for", "from", "in", "at", "with", "and", "on"])
+        && reader.mark_at(end).is_none()
+    {
         let more = reader.phrase_end(end + 1, limit);
         if more == end + 1 {
             break;
@@ -282,5 +385,6 @@ pub(super) fn is_local(reader: &Reader, subject: &Subject, v: usize) -> bool {
     }
     // No comma: only auxiliaries and a clause that belongs to the noun; two: an appositive or a relative clause.
     let other = between.clone().filter(|&t| reader.is_finite(t) && reader.upos(t) != Upos::Aux).count();
-    subject.rule != "shared-subject" && commas != 1 && (commas > 1 || other == 0 || reader.is_person(subject.head)) || subject.rule == "pronoun-subject"
+    subject.rule != "shared-subject" && commas != 1 && (commas > 1 || other == 0 || reader.is_person(subject.head))
+        || subject.rule == "pronoun-subject"
 }

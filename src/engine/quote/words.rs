@@ -6,35 +6,198 @@ use super::reader::{Mark, Reader};
 use crate::engine::tag::Upos;
 
 const QUESTIONS: &[&str] = &["whether", "how", "why", "what", "when", "where", "who", "which", "if"];
-const SUBORDINATORS: &[&str] =
-    &["if", "when", "as", "while", "although", "though", "because", "since", "unless", "until", "after", "before", "once", "whenever", "whereas", "given"];
+const SUBORDINATORS: &[&str] = &[
+    "if", "when", "as", "while", "although", "though", "because", "since", "unless", "until", "after", "before",
+    "once", "whenever", "whereas", "given",
+];
 const WEEKDAYS: &[&str] = &[
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon.", "tue.", "tues.", "wed.", "thu.", "thurs.", "fri.",
-    "sat.", "sun.",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "mon.",
+    "tue.",
+    "tues.",
+    "wed.",
+    "thu.",
+    "thurs.",
+    "fri.",
+    "sat.",
+    "sun.",
 ];
 const MONTHS: &[&str] = &[
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan.", "feb.",
-    "mar.", "apr.", "jun.", "jul.", "aug.", "sep.", "sept.", "oct.", "nov.", "dec.",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan.",
+    "feb.",
+    "mar.",
+    "apr.",
+    "jun.",
+    "jul.",
+    "aug.",
+    "sep.",
+    "sept.",
+    "oct.",
+    "nov.",
+    "dec.",
 ];
-const UNITS: &[&str] = &["week", "month", "year", "night", "morning", "afternoon", "evening", "weekend", "day", "spring", "summer", "autumn", "fall", "winter"];
-const DAY_WORDS: &[&str] = &["today", "yesterday", "tonight", "earlier", "later", "recently", "then", "afterwards", "afterward", "ago", "now"];
+const UNITS: &[&str] = &[
+    "week",
+    "month",
+    "year",
+    "night",
+    "morning",
+    "afternoon",
+    "evening",
+    "weekend",
+    "day",
+    "spring",
+    "summer",
+    "autumn",
+    "fall",
+    "winter",
+];
+const DAY_WORDS: &[&str] =
+    &["today", "yesterday", "tonight", "earlier", "later", "recently", "then", "afterwards", "afterward", "ago", "now"];
 const PREPOSITIONS: &[&str] = &[
-    "in", "on", "at", "during", "via", "through", "after", "before", "from", "by", "with", "about", "upon", "following", "over", "of", "outside",
-    "inside", "ahead", "near", "aboard", "alongside", "under", "into", "for", "against", "across", "since",
+    "in",
+    "on",
+    "at",
+    "during",
+    "via",
+    "through",
+    "after",
+    "before",
+    "from",
+    "by",
+    "with",
+    "about",
+    "upon",
+    "following",
+    "over",
+    "of",
+    "outside",
+    "inside",
+    "ahead",
+    "near",
+    "aboard",
+    "alongside",
+    "under",
+    "into",
+    "for",
+    "against",
+    "across",
+    "since",
 ];
 /// Where or through what something is said.
 const VENUES: &[&str] = &[
-    "statement", "statements", "interview", "interviews", "post", "posts", "tweet", "tweets", "letter", "letters", "conference", "briefing",
-    "briefings", "speech", "speeches", "email", "emails", "e-mail", "memo", "message", "messages", "blog", "twitter", "facebook", "x",
-    "instagram", "youtube", "call", "hearing", "testimony", "court", "report", "article", "column", "editorial", "filing", "release",
-    "announcement", "address", "remarks", "broadcast", "programme", "program", "show", "podcast", "video", "press", "television", "tv", "radio",
-    "telegram", "linkedin", "reddit", "tiktok", "livestream", "meeting", "rally", "debate", "note", "text", "thread", "memoir", "book",
-    "newspaper", "website", "study", "paper", "op-ed", "affidavit", "ruling", "verdict", "event", "ceremony", "appearance", "forum", "summit",
+    "statement",
+    "statements",
+    "interview",
+    "interviews",
+    "post",
+    "posts",
+    "tweet",
+    "tweets",
+    "letter",
+    "letters",
+    "conference",
+    "briefing",
+    "briefings",
+    "speech",
+    "speeches",
+    "email",
+    "emails",
+    "e-mail",
+    "memo",
+    "message",
+    "messages",
+    "blog",
+    "twitter",
+    "facebook",
+    "x",
+    "instagram",
+    "youtube",
+    "call",
+    "hearing",
+    "testimony",
+    "court",
+    "report",
+    "article",
+    "column",
+    "editorial",
+    "filing",
+    "release",
+    "announcement",
+    "address",
+    "remarks",
+    "broadcast",
+    "programme",
+    "program",
+    "show",
+    "podcast",
+    "video",
+    "press",
+    "television",
+    "tv",
+    "radio",
+    "telegram",
+    "linkedin",
+    "reddit",
+    "tiktok",
+    "livestream",
+    "meeting",
+    "rally",
+    "debate",
+    "note",
+    "text",
+    "thread",
+    "memoir",
+    "book",
+    "newspaper",
+    "website",
+    "study",
+    "paper",
+    "op-ed",
+    "affidavit",
+    "ruling",
+    "verdict",
+    "event",
+    "ceremony",
+    "appearance",
+    "forum",
+    "summit",
     "social",
 ];
 /// Venues that end a content when they are its last phrase.
-const PLAIN_VENUES: &[&str] =
-    &["statement", "interview", "post", "tweet", "email", "e-mail", "conference", "briefing", "message", "twitter", "facebook", "memo", "letter"];
+const PLAIN_VENUES: &[&str] = &[
+    "statement",
+    "interview",
+    "post",
+    "tweet",
+    "email",
+    "e-mail",
+    "conference",
+    "briefing",
+    "message",
+    "twitter",
+    "facebook",
+    "memo",
+    "letter",
+];
 
 pub(super) fn is_question(word: &str) -> bool {
     QUESTIONS.contains(&word)
@@ -59,7 +222,9 @@ pub(super) fn time_end(reader: &Reader, at: usize, limit: usize) -> Option<usize
         }
         return Some(end.min(limit));
     }
-    if reader.is(end, &["last", "this", "next", "that", "earlier", "later"]) && (reader.is(end + 1, UNITS) || reader.is(end + 1, WEEKDAYS) || reader.is(end + 1, MONTHS)) {
+    if reader.is(end, &["last", "this", "next", "that", "earlier", "later"])
+        && (reader.is(end + 1, UNITS) || reader.is(end + 1, WEEKDAYS) || reader.is(end + 1, MONTHS))
+    {
         return Some((end + 2).min(limit));
     }
     if reader.is(end, MONTHS) && reader.upos(end + 1) == Upos::Num {
@@ -132,13 +297,23 @@ pub(super) fn looks_spoken(reader: &Reader, mark: &Mark) -> bool {
 
 /// Whether the quotation ends with a full stop or its like, or was left open.
 pub(super) fn ends_sentence(reader: &Reader, mark: &Mark) -> bool {
-    let inner = mark.marked.inner.of(reader.syntax.text()).trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '’' | '\'' | '”' | '"' | ']' | ')'));
+    let inner = mark
+        .marked
+        .inner
+        .of(reader.syntax.text())
+        .trim_end_matches(|c: char| c.is_whitespace() || matches!(c, '’' | '\'' | '”' | '"' | ']' | ')'));
     inner.ends_with(['.', '!', '?', '…']) || !mark.marked.closed
 }
 
 /// Whether the quotation ends with any mark of punctuation, inside.
 pub(super) fn ends_clause(reader: &Reader, mark: &Mark) -> bool {
-    ends_sentence(reader, mark) || mark.marked.inner.of(reader.syntax.text()).trim_end().ends_with([',', '—', '–', '-', ']', ')', ';', '’', '\''])
+    ends_sentence(reader, mark)
+        || mark
+            .marked
+            .inner
+            .of(reader.syntax.text())
+            .trim_end()
+            .ends_with([',', '—', '–', '-', ']', ')', ';', '’', '\''])
 }
 
 /// The content without "in a statement" and its like at the end.
