@@ -1,15 +1,26 @@
 //! What happened when: time expressions tied to the events that they date.
 
+mod anchor;
+mod clause;
+mod draft;
+mod edtf;
+mod people;
+mod status;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::engine::coref::{Coref, Entity};
+use crate::engine::coref::{Coref, Entity, MentionForm};
+use crate::engine::parse::Deprel;
 use crate::engine::quote::{Attribution, Quote};
 use crate::engine::syntax::Syntax;
-use crate::engine::table::{Id, Table};
+use crate::engine::table::{Id, IdRange, Table};
+use crate::engine::tag::Upos;
 use crate::engine::temporal::{Times, Timex};
 use crate::engine::text::Span;
 use crate::engine::tokenise::Token;
+use draft::Draft;
+use people::People;
 
 /// Whether the event is a statement or what statements are about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -103,11 +114,216 @@ pub struct Event {
 /// ("a day after the vote") get their value here, which is why `times` is handed back.
 pub fn build(
     syntax: &Syntax,
-    times: Times,
+    mut times: Times,
     coref: &Coref,
     quotes: &Table<Quote>,
     attributions: &[Option<Attribution>],
 ) -> (Times, Table<Event>) {
-    let _ = (syntax, coref, quotes, attributions);
-    (times, Table::new())
+    debug_assert_eq!(quotes.len(), attributions.len(), "one attribution per quote");
+    let people = People::new(syntax, coref);
+    let mut drafts = dated(syntax, &times);
+    anchor::resolve(syntax, &mut times, &people, &mut drafts);
+    drafts.extend(undated(syntax, coref, &drafts, quotes));
+    let maker = Maker { syntax, times: &times, people: &people, cues: cues(syntax, quotes) };
+    let mut events: Vec<Event> = drafts.iter().map(|draft| maker.event(draft)).collect();
+    events.sort_by_key(|e| (e.from.is_none(), e.from, e.span.start(), e.span.end(), e.to));
+    (times, merged(events).into())
+}
+
+/// One draft for each expression that names days, two that make a range being one.
+fn dated(syntax: &Syntax, times: &Times) -> Vec<Draft> {
+    let mut out: Vec<Draft> = Vec::new();
+    let ids: Vec<Id<Timex>> = times.timexes.ids().filter(|&t| times.timexes[t].value.days().is_some()).collect();
+    let mut i = 0;
+    while i < ids.len() {
+        let timex = &times.timexes[ids[i]];
+        let range_end = ids.get(i + 1).filter(|&&next| is_range(syntax, timex, &times.timexes[next]));
+        let run = syntax.tokens_in(timex.span);
+        if !stands_alone(syntax, timex.span)
+            && let Some(clause) = clause::of(syntax, run)
+        {
+            out.push(Draft {
+                clause,
+                value: Some(timex.value.clone()),
+                last: range_end.map(|&end| times.timexes[end].value.clone()),
+                timex: Some(ids[i]),
+                certainty: certainty(syntax, timex, run),
+                caption: ends_caption(syntax, timex.span),
+            });
+        }
+        i += if range_end.is_some() { 2 } else { 1 };
+    }
+    out
+}
+
+/// A line that holds nothing but the date: it dates the article, not an event.
+fn stands_alone(syntax: &Syntax, span: Span) -> bool {
+    let Some(paragraph) = paragraph_at(syntax, span) else { return false };
+    let rest = paragraph.len() - span.len().min(paragraph.len());
+    let filler = |t: Id<Token>| {
+        matches!(
+            syntax.lower(t).as_str(),
+            "published"
+                | "updated"
+                | "posted"
+                | "last"
+                | "on"
+                | "at"
+                | "by"
+                | ":"
+                | ","
+                | "."
+                | "|"
+                | "-"
+                | "date"
+                | "modified"
+        ) || syntax.tokens[t].span.overlaps(span)
+    };
+    rest <= 40 && syntax.tokens_in(paragraph).ids().all(filler)
+}
+
+fn paragraph_at(syntax: &Syntax, span: Span) -> Option<Span> {
+    let rows = syntax.document.paragraphs().as_slice();
+    rows.get(rows.partition_point(|p| p.span.end() <= span.start())).map(|p| p.span)
+}
+
+/// Whether the expression ends a paragraph that has no full stop.
+fn ends_caption(syntax: &Syntax, span: Span) -> bool {
+    paragraph_at(syntax, span).is_some_and(|p| p.end() <= span.end())
+}
+
+/// "Monday and Tuesday", "from 2015 to 2018"
+fn is_range(syntax: &Syntax, first: &Timex, second: &Timex) -> bool {
+    let gap = first.span.end()..second.span.start();
+    if gap.start > gap.end || gap.end - gap.start > 12 {
+        return false;
+    }
+    let link = syntax.text()[gap.start as usize..gap.end as usize].trim();
+    let (Some((from, to)), Some((next, last))) = (first.value.days(), second.value.days()) else { return false };
+    let before = syntax.tokens_in(first.span).first().and_then(Id::before).map(|t| syntax.lower(t)).unwrap_or_default();
+    let neighbours = to.tomorrow().is_ok_and(|day| day == next);
+    match link {
+        "to" | "-" | "–" | "through" | "until" => last >= from && next > to,
+        "and" => next > to && (before == "between" || neighbours),
+        _ => false,
+    }
+}
+
+/// How the date of an expression is known.
+fn certainty(syntax: &Syntax, timex: &Timex, run: IdRange<Token>) -> Certainty {
+    let before = run.first().and_then(Id::before).map(|t| syntax.lower(t)).unwrap_or_default();
+    match before.as_str() {
+        "since" | "after" | "following" => return Certainty::After,
+        "until" | "till" | "before" | "by" => return Certainty::Before,
+        _ => {}
+    }
+    if timex.modifier.is_some() {
+        return Certainty::Approximate;
+    }
+    match timex.evidence.rule {
+        "iso-date" | "numeric-date" | "month-day-year" | "day-month-year" | "month-year" | "year" | "decade"
+        | "century" | "season-year" | "fiscal-year" => Certainty::Stated,
+        _ => Certainty::Resolved,
+    }
+}
+
+/// Events of weight that nothing dates: main clauses in the past with a name in them.
+fn undated(syntax: &Syntax, coref: &Coref, dated: &[Draft], quotes: &Table<Quote>) -> Vec<Draft> {
+    let mut taken: Vec<bool> = vec![false; syntax.sentences.len()];
+    for draft in dated {
+        taken[syntax.sentence_of(draft.clause.trigger).index()] = true;
+    }
+    for quote in quotes {
+        for token in syntax.tokens_in(quote.span).ids() {
+            taken[syntax.sentence_of(token).index()] = true;
+        }
+    }
+    let mut named = vec![false; syntax.sentences.len()];
+    for mention in coref.mentions.iter().filter(|m| m.form == MentionForm::Name) {
+        named[syntax.sentence_of(mention.head).index()] = true;
+    }
+    let open = syntax.sentences.ids().filter(|s| !taken[s.index()] && named[s.index()]);
+    open.filter_map(|s| {
+        let root = syntax.sentences[s].tokens.ids().find(|&t| syntax.deprel(t) == Deprel::Root)?;
+        let past = syntax.upos(root) == Upos::Verb && matches!(syntax.morphs[root.index()].xpos, "VBD" | "VBN");
+        let has_subject =
+            syntax.children(root).iter().any(|&c| matches!(syntax.deprel(c), Deprel::Nsubj | Deprel::NsubjPass));
+        (past && has_subject && !status::is_saying(syntax, root)).then(|| Draft {
+            clause: clause::of_predicate(syntax, root),
+            value: None,
+            last: None,
+            timex: None,
+            certainty: Certainty::Unknown,
+            caption: false,
+        })
+    })
+    .collect()
+}
+
+/// The first token of each cue, with its quote, by place.
+fn cues(syntax: &Syntax, quotes: &Table<Quote>) -> Vec<(Id<Token>, Id<Quote>)> {
+    let first = |q: Id<Quote>| syntax.tokens_in(quotes[q].cue?.span).first();
+    let mut cues: Vec<_> = quotes.ids().filter_map(|q| Some((first(q)?, q))).collect();
+    cues.sort_unstable();
+    cues
+}
+
+struct Maker<'a, 'd> {
+    syntax: &'a Syntax<'d>,
+    times: &'a Times,
+    people: &'a People,
+    cues: Vec<(Id<Token>, Id<Quote>)>,
+}
+
+impl Maker<'_, '_> {
+    fn event(&self, draft: &Draft) -> Event {
+        let syntax = self.syntax;
+        let trigger = draft.clause.trigger;
+        let at = self.cues.partition_point(|c| c.0 < trigger);
+        let quote = self.cues.get(at).filter(|c| c.0 == trigger).map(|c| c.1);
+        let days = draft.days();
+        let ahead = days.zip(self.times.published.date).is_some_and(|(d, published)| d.0 > published);
+        let mut spans = vec![draft.clause.span];
+        // "He was arrested and charged": the second verb borrows the subject of the first.
+        if syntax.deprel(trigger) == Deprel::Conj
+            && let Some(first) = syntax.head(trigger)
+            && let Some(subject) = syntax.children_by(first, Deprel::Nsubj).next().filter(|&s| s < first)
+        {
+            spans.insert(0, syntax.tokens[subject].span);
+        }
+        let (participants, places) = self.people.cast(&spans);
+        let edtf =
+            draft.value.as_ref().map(|v| edtf::write(v, draft.last.as_ref(), draft.certainty)).unwrap_or_default();
+        Event {
+            span: draft.clause.span,
+            trigger,
+            track: status::track(syntax, trigger, quote.is_some()),
+            from: days.map(|d| d.0),
+            to: days.map(|d| d.1),
+            edtf: if days.is_some() { edtf } else { String::new() },
+            granularity: draft.value.as_ref().map_or(Granularity::Unknown, edtf::granularity),
+            certainty: if days.is_some() { draft.certainty } else { Certainty::Unknown },
+            status: status::status(syntax, trigger, ahead),
+            timex: draft.timex,
+            participants,
+            places,
+            quote,
+        }
+    }
+}
+
+/// The same event told twice is one entry, the first. Events are sorted by date.
+fn merged(events: Vec<Event>) -> Vec<Event> {
+    let mut out: Vec<Event> = Vec::with_capacity(events.len());
+    for event in events {
+        let same = |e: &&Event| {
+            e.from == event.from && e.to == event.to && e.track == event.track && e.trigger == event.trigger
+        };
+        // Entries of one day lie together, and few share a trigger: look back over that day only.
+        let seen = out.iter().rev().take_while(|e| e.from == event.from).take(64).any(|e| same(&e));
+        if !seen {
+            out.push(event);
+        }
+    }
+    out
 }

@@ -43,6 +43,12 @@ pub(super) enum Guard {
     ThisTime,
     ThePast,
     TheFuture,
+    Spelled,
+    OnePart,
+    RaceTime,
+    Then,
+    Daily,
+    Ended,
 }
 
 /// Words after which a month, year, season or weekday is one.
@@ -128,6 +134,10 @@ impl Around<'_, '_> {
         let token = self.syntax.token_at(self.lex.get(self.end)?.span.start())?;
         Some(self.syntax.upos(token))
     }
+    fn upos_before(&self) -> Option<Upos> {
+        let token = self.syntax.token_at(self.lex.get(self.start.checked_sub(1)?)?.span.start())?;
+        Some(self.syntax.upos(token))
+    }
     fn upos(&self) -> Option<Upos> {
         let token = self.syntax.token_at(self.lex.get(self.start)?.span.start())?;
         Some(self.syntax.upos(token))
@@ -157,7 +167,10 @@ impl Guard {
                     || a.lex[a.end - 1].number().is_some()
             }
             Self::Season => season(a),
-            Self::Holiday => !a.previous_is_capital() || a.after_time_preposition(),
+            Self::Holiday => {
+                let name_goes_on = a.next_is_capital() && a.lex[a.end - 1].kind == Kind::Letters;
+                !name_goes_on && (!a.previous_is_capital() || a.after_time_preposition())
+            }
             Self::Weekday => {
                 let of_name = matches!(
                     a.after(1),
@@ -269,6 +282,23 @@ impl Guard {
             Self::Duration => duration(a),
             Self::AUnit => {
                 let unit = a.lex[a.end - 1].lower.as_ref();
+                // "$500 million a year", "cents a share a day": a rate.
+                let told = matches!(a.after(1), "ago" | "before" | "after" | "later" | "earlier" | "and");
+                if matches!(a.lex[a.start].lower.as_ref(), "a" | "an") && a.start > 0 && !told {
+                    let before = &a.lex[a.start - 1];
+                    let money = matches!(
+                        before.lower.as_ref(),
+                        "million" | "billion" | "percent" | "%" | "dollars" | "euros" | "pounds" | "cents"
+                    );
+                    if before.number().is_some()
+                        || money
+                        || before.kind == Kind::Letters
+                            && before.lower.ends_with('s')
+                            && a.upos_before() == Some(Upos::Noun)
+                    {
+                        return false;
+                    }
+                }
                 let many = lexicon::unit(unit).is_none_or(|(_, many)| many);
                 !many
                     && match unit {
@@ -301,7 +331,20 @@ impl Guard {
                         | "roughly"
                 ) || a.lex[a.start + 1].is("past")
             }
-            Self::PerUnit => a.lex[a.start].is("per"),
+            Self::Spelled => a.lex[a.end - 1].kind == Kind::Letters,
+            Self::OnePart => !a.lex[a.end - 1].lower.ends_with('s'),
+            Self::RaceTime => a.before(1) != "at",
+            Self::Then => matches!(a.before(1), "since" | "until" | "by" | "before" | "till"),
+            Self::Daily => {
+                let named = a.lex[a.start].is_capital() && (a.next_is_capital() || a.previous_is_capital());
+                !named
+                    && !a.next_is_capital()
+                    && !matches!(a.after(1), "newspaper" | "paper" | "newspapers" | "dividend")
+            }
+            Self::Ended => matches!(a.after(1), "ended" | "ending" | "to" | "through") && a.lex[a.end - 1].is("year"),
+            Self::PerUnit => {
+                a.lex[a.start].is("per") && !matches!(a.lex[a.end - 1].lower.as_ref(), "hour" | "second" | "minute")
+            }
             Self::PluralPart => a.lex[a.end - 1].lower.ends_with('s'),
             Self::Now => !(a.glued_before() && a.before(1) == "-" || a.glued_after() && a.after(1) == "-"),
             Self::ThePresent => {
@@ -349,6 +392,10 @@ fn month(a: &Around) -> bool {
 }
 
 fn year(a: &Around) -> bool {
+    // "(2024 Friday, UTC)"
+    if lexicon::weekday(a.after(1)).is_some_and(|(_, short)| !short) {
+        return false;
+    }
     let Some(year) = a.lex[a.start].number() else { return false };
     let before = a.before(1);
     if a.glued_before() && !matches!(before, "-" | "(" | "\"" | "“" | "'" | "[" | "/")
@@ -477,6 +524,10 @@ fn clock(a: &Around) -> bool {
 }
 
 fn duration(a: &Around) -> bool {
+    // "three-quarters of its food"
+    if a.lex[a.end - 1].is("quarters") && a.after(1) == "of" {
+        return false;
+    }
     // Ages: "a 45-year-old", "45 years old", "aged".
     if a.after(1) == "-" && a.after(2) == "old" || a.after(1) == "old" || a.after(1) == "of" && a.after(2) == "age" {
         return false;
@@ -490,6 +541,10 @@ fn duration(a: &Around) -> bool {
 }
 
 fn bare_units(a: &Around) -> bool {
+    let numbered = a.start > 0 && a.lex[a.start - 1].number().is_some();
+    if numbered || a.after(1) == "of" && a.after(2) == "age" || a.before(1) == "-" {
+        return false;
+    }
     let word = a.lex[a.start].lower.as_ref();
     if matches!(word, "nights" | "weekends" | "quarters" | "secs" | "mins" | "yrs" | "hrs")
         || a.glued_before()

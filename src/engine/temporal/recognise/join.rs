@@ -73,7 +73,7 @@ fn joined(lex: &[Lexeme], left: &Expression, right: &Expression) -> Option<Joine
             matches!(gap, ["of"] | [] | ["on"] | [",", "on"]).then(|| with_day(day, *time))?
         }
         (Form::Time(None, Daytime::Part(_)), Form::Time(Some(_), _)) => {
-            (gap == ["of"]).then(|| (right.form.clone(), weekday))
+            matches!(gap, [] | ["of"]).then(|| (right.form.clone(), weekday))
         }
         // "Wednesday night, 11:30 p.m."
         (Form::Time(Some(day), Daytime::Part(_)), Form::Time(None, time @ Daytime::Clock(_))) => {
@@ -130,6 +130,23 @@ pub(super) fn ranges(lex: &[Lexeme], found: &mut Vec<Expression>) {
         }
         if let Some(form) = with_year(&left.form, &right.form) {
             found[i - 1].form = form;
+        }
+    }
+}
+
+/// "2:49 a.m. local time (7:49 a.m. UTC) on Saturday": the day stands after both.
+pub(super) fn days_after(lex: &[Lexeme], found: &mut [Expression]) {
+    for i in (1..found.len()).rev() {
+        let Form::Time(None, time @ Daytime::Clock(_)) = found[i - 1].form else { continue };
+        let near = between(lex, &found[i - 1], &found[i])
+            .is_some_and(|gap| gap.iter().all(|w| matches!(*w, "(" | ")" | "on" | ",")));
+        let day = match &found[i].form {
+            Form::Time(Some(day), _) => Some(day.clone()),
+            day if is_day(day) => Some(Box::new(day.clone())),
+            _ => None,
+        };
+        if let (true, Some(day)) = (near, day) {
+            found[i - 1].form = Form::Time(Some(day), time);
         }
     }
 }

@@ -49,6 +49,7 @@ fn in_paragraph(syntax: &Syntax, paragraph: Id<Paragraph>) -> Vec<Expression> {
     }
     let mut out = join::join(&lex, out);
     join::ranges(&lex, &mut out);
+    join::days_after(&lex, &mut out);
     for expression in &mut out {
         expression.from_event = join::from_event(&lex, expression);
     }

@@ -187,6 +187,7 @@ impl Index {
                     }
                 }
                 match word {
+                    "eighteen" | "nineteen" | "twenty" | "two" => add(&[Slot::Year]),
                     "noon" | "midday" | "midnight" => add(&[Slot::Clock]),
                     "this" | "last" | "next" | "past" | "coming" | "current" | "upcoming" => add(&[Slot::Now]),
                     "same" | "previous" | "preceding" | "prior" | "following" | "subsequent" | "ensuing" => {

@@ -54,6 +54,7 @@ pub(super) static RULES: &[Rule] = &[
         Some(Form::Known(Value::Date(Calendar::Month(Date::new(2000 + year, c.months[0]?, 1).ok()?))))
     }),
     rule("month", "{month}", Guard::Month, |c| yearless(Yearless::Month(c.months[0]?), Pick::Tense)),
+    rule("month-day", "{month} {nth}", Guard::Spelled, month_day),
     rule("step-month", "{now} {month}", Guard::None, |c| yearless(Yearless::Month(c.months[0]?), pick(c.step?))),
     rule("past-month", "this past {month}", Guard::None, |c| yearless(Yearless::Month(c.months[0]?), Pick::LatestPast)),
     rule("that-month", "that same? {month}", Guard::None, |c| yearless(Yearless::Month(c.months[0]?), Pick::Story(0))),
@@ -171,6 +172,17 @@ pub(super) static RULES: &[Rule] = &[
         yearless(Yearless::Weekday(c.weekday?), Pick::Within(Unit::Week, -1))
     }),
     // Days from now.
+    rule("weekday-part", "{weekday} late|early? {part}", Guard::OnePart, |c| {
+        time(Form::Yearless(Yearless::Weekday(c.weekday?), Pick::Tense), c.part?)
+    }),
+    rule("weekday-part", "{weekday} , early|late in the {part}", Guard::OnePart, |c| {
+        time(Form::Yearless(Yearless::Weekday(c.weekday?), Pick::Tense), c.part?)
+    }),
+    rule("weekday-part", "{now} {weekday} {part}", Guard::OnePart, |c| {
+        time(Form::Yearless(Yearless::Weekday(c.weekday?), pick(c.step?)), c.part?)
+    }),
+    rule("yesterday-part", "yesterday {part}", Guard::None, |c| time(Form::Step(Unit::Day, -1, Base::Now), c.part?)),
+    rule("tomorrow-part", "tomorrow {part}", Guard::None, |c| time(Form::Step(Unit::Day, 1, Base::Now), c.part?)),
     rule("today", "today", Guard::None, |_| Some(Form::Step(Unit::Day, 0, Base::Now))),
     rule("today", "this day", Guard::ThisDay, |_| Some(Form::Step(Unit::Day, 0, Base::Now))),
     rule("tomorrow", "tomorrow", Guard::None, |_| Some(Form::Step(Unit::Day, 1, Base::Now))),
@@ -201,6 +213,10 @@ pub(super) static RULES: &[Rule] = &[
         Some(Form::Step(one_unit(c)?, 0, Base::Now))
     }),
     rule("the-coming", "the coming|upcoming {unit}", Guard::None, |c| Some(Form::Step(one_unit(c)?, 1, Base::Now))),
+    rule("latest-unit", "the latest quarter|period", Guard::None, |_| Some(Form::Step(Unit::Quarter, 0, Base::Story))),
+    rule("latest-unit", "the most recent quarter|period", Guard::None, |_| {
+        Some(Form::Step(Unit::Quarter, 0, Base::Story))
+    }),
     rule("unit-after-next", "the {unit} after next", Guard::None, |c| Some(Form::Step(one_unit(c)?, 2, Base::Now))),
     rule("unit-before-last", "the {unit} before last", Guard::None, |c| Some(Form::Step(one_unit(c)?, -2, Base::Now))),
     rule("weekend", "the weekend", Guard::None, |_| yearless(Yearless::Weekend, Pick::Tense)),
@@ -289,10 +305,12 @@ pub(super) static RULES: &[Rule] = &[
         let range = c.amounts[0] != c.amounts[1];
         duration(if range { Amount::Vague } else { c.amounts[0]? }, c.units[0]?)
     }),
+    rule("race-time", "{digits} ~: ~{digits} ~: ~{digits}", Guard::RaceTime, race_time),
     rule("duration", "{few} {unit}", Guard::Duration, |c| duration(c.amounts[0]?, c.units[0]?)),
     rule("duration", "a|an|one|another|full|whole|entire {unit}", Guard::AUnit, |c| {
         duration(Amount::Whole(1), c.units[0]?)
     }),
+    rule("year-ended", "the fiscal? {unit}", Guard::Ended, |c| duration(Amount::Whole(1), c.units[0]?)),
     rule("duration", "the whole|entire|full {unit}", Guard::None, |c| duration(Amount::Whole(1), c.units[0]?)),
     rule("duration", "all|throughout the? {unit} [ long ]", Guard::AllDay, |c| duration(Amount::Whole(1), c.units[0]?)),
     rule("duration-half", "a|an|one {unit} and a half", Guard::None, |c| half(1, c.units[0]?)),
@@ -307,7 +325,6 @@ pub(super) static RULES: &[Rule] = &[
     }),
     rule("duration-long", "{unit} - long", Guard::None, |c| duration(Amount::Whole(1), c.units[0]?)),
     rule("duration-long", "{units} - long", Guard::None, |c| duration(Amount::Vague, c.units[0]?)),
-    rule("duration-old", "{units} - old", Guard::None, |c| duration(Amount::Vague, c.units[0]?)),
     rule("duration", "{units}", Guard::BareUnits, |c| duration(Amount::Vague, c.units[0]?)),
     rule(
         "last-units",
@@ -334,11 +351,11 @@ pub(super) static RULES: &[Rule] = &[
     rule("set", "{n}|{few} times a|an|per|each|every {unit}", Guard::None, |c| every(Amount::Whole(1), one_unit(c)?)),
     rule("set", "{n} {unit} a|per {unit}", Guard::None, |c| every(Amount::Whole(1), c.units[1]?)),
     rule("set", "per|a {unit}", Guard::PerUnit, |c| every(Amount::Whole(1), one_unit(c)?)),
-    rule("set", "daily|nightly", Guard::None, |_| every(Amount::Whole(1), Unit::Day)),
+    rule("set", "daily|nightly", Guard::Daily, |_| every(Amount::Whole(1), Unit::Day)),
     rule("set", "weekly", Guard::None, |_| every(Amount::Whole(1), Unit::Week)),
     rule("set", "fortnightly|biweekly", Guard::None, |_| every(Amount::Whole(2), Unit::Week)),
     rule("set", "monthly", Guard::None, |_| every(Amount::Whole(1), Unit::Month)),
-    rule("set", "quarterly", Guard::None, |_| every(Amount::Whole(1), Unit::Quarter)),
+    rule("set", "quarterly", Guard::Daily, |_| every(Amount::Whole(1), Unit::Quarter)),
     rule("set", "yearly|annual|annually", Guard::None, |_| every(Amount::Whole(1), Unit::Year)),
     rule("set", "hourly", Guard::None, |_| every(Amount::Whole(1), Unit::Hour)),
     rule("set", "biannual|biannually|semiannual|semiannually", Guard::None, |_| every(Amount::Whole(6), Unit::Month)),
@@ -376,12 +393,12 @@ pub(super) static RULES: &[Rule] = &[
     rule("now", "right? now", Guard::Now, |_| Some(Form::Known(Value::Present))),
     rule("now", "currently|presently|nowadays", Guard::None, |_| Some(Form::Known(Value::Present))),
     rule("now", "the present [ time|day|moment ]", Guard::ThePresent, |_| Some(Form::Known(Value::Present))),
+    rule("then", "then", Guard::Then, |_| Some(Form::Same)),
     rule("now", "at present", Guard::None, |_| Some(Form::Known(Value::Present))),
     rule("now", "the moment", Guard::TheMoment, |_| Some(Form::Known(Value::Present))),
     rule("now", "this time|moment|point", Guard::ThisTime, |_| Some(Form::Known(Value::Present))),
     rule("now", "these days", Guard::None, |_| Some(Form::Known(Value::Present))),
-    rule("recently", "very|more|most|relatively|until? recently", Guard::None, |_| Some(Form::Known(Value::Past))),
-    rule("recently", "recently|lately|formerly", Guard::None, |_| Some(Form::Known(Value::Past))),
+    rule("recently", "very|more|relatively? recently|lately", Guard::None, |_| Some(Form::Known(Value::Past))),
     rule("recently", "recent|past|previous|earlier {units}", Guard::None, |_| Some(Form::Known(Value::Past))),
     rule("past", "the past", Guard::ThePast, |_| Some(Form::Known(Value::Past))),
     rule("future", "the near|foreseeable|distant|immediate? future", Guard::TheFuture, |_| {
@@ -534,4 +551,15 @@ fn compound(c: &Caps, n: usize) -> Option<Form> {
 
 fn every(amount: Amount, unit: Unit) -> Option<Form> {
     Some(Form::Known(Value::Every(Period::of(amount, unit))))
+}
+
+/// "2:14:04" of a race.
+fn race_time(c: &Caps) -> Option<Form> {
+    let [Some(hours), Some(minutes), Some(seconds)] = c.numbers else { return None };
+    if hours > 9 || minutes > 59 || seconds > 59 {
+        return None;
+    }
+    let parts = [(hours, Unit::Hour), (minutes, Unit::Minute), (seconds, Unit::Second)];
+    let parts = parts.into_iter().filter(|p| p.0 > 0).map(|(n, unit)| (Amount::Whole(n), unit));
+    Some(Form::Known(Value::Duration(Period(parts.collect()))))
 }

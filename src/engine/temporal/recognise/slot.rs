@@ -104,6 +104,11 @@ impl Slot {
                 put(&mut caps.days, day as i8)?;
                 Some(i + 1 + usize::from(suffix(lex, i + 1, &["st", "nd", "rd", "th"])))
             }
+            Self::Year if here.kind == Kind::Letters => {
+                let (year, end) = spelled_year(lex, i)?;
+                put(&mut caps.years, year)?;
+                Some(end)
+            }
             Self::Year => {
                 let year = here.number().filter(|n| here.text.len() == 4 && (1000..=2199).contains(n))?;
                 let more = lex.get(i + 1).is_some_and(|l| {
@@ -260,6 +265,24 @@ fn amount(lex: &[Lexeme], i: usize) -> Option<(Amount, usize)> {
         return Some((Amount::Thousandths(n.checked_mul(1000)?.checked_add(500)?), after));
     }
     Some((whole, end))
+}
+
+/// "nineteen ninety-seven", "two thousand and one", "twenty twenty-one"
+fn spelled_year(lex: &[Lexeme], i: usize) -> Option<(i16, usize)> {
+    let century = match lex[i].lower.as_ref() {
+        "eighteen" => 1800,
+        "nineteen" => 1900,
+        "twenty" => 2000,
+        "two" if lex.get(i + 1).is_some_and(|l| l.is("thousand")) => {
+            let (Amount::Whole(year), end) = spelled(lex, i)? else { return None };
+            return (2000..2100).contains(&year).then_some((year as i16, end));
+        }
+        _ => return None,
+    };
+    let (Amount::Whole(rest), end) = spelled(lex, i + 1).filter(|_| lex.get(i + 1).is_some_and(|l| l.gap))? else {
+        return None;
+    };
+    (10..100).contains(&rest).then_some((century + rest as i16, end))
 }
 
 fn digits(lex: &[Lexeme], i: usize) -> Option<(Amount, usize)> {

@@ -13,8 +13,12 @@ use super::{Anchor, EventOffset, Mismatch, Timex, TimexKind};
 use crate::engine::evidence::{Confidence, Evidence};
 use crate::engine::syntax::Syntax;
 use crate::engine::table::{Id, Table};
+use crate::engine::text::Span;
+use crate::engine::tokenise::Token;
 use story::Story;
 use tense::Tense;
+
+pub(in crate::engine) use shift::offset;
 
 /// What resolving gives beside the expressions themselves.
 #[derive(Debug, Default)]
@@ -32,6 +36,8 @@ struct Scene<'a> {
     /// The word before: "until", "since".
     before: String,
     weekday: Option<Weekday>,
+    /// Whether figures stand before it: "from $93 million a year earlier".
+    compares: bool,
 }
 
 /// Resolves all.
@@ -43,8 +49,14 @@ pub(super) fn resolve(syntax: &Syntax, published: Option<Date>, expressions: Vec
         let paragraph = syntax.sentences[syntax.sentence_of(token)].paragraph;
         story.enter(paragraph);
         let before = token.before().map(|t| syntax.lower(t)).unwrap_or_default();
-        let scene =
-            Scene { published, story: &story, tense: tense::of(syntax, token), before, weekday: expression.weekday };
+        let scene = Scene {
+            published,
+            story: &story,
+            tense: tense::of(syntax, token),
+            before,
+            weekday: expression.weekday,
+            compares: compares(syntax, token),
+        };
         let (value, anchor) = scene.value(&expression.form);
         let id = Id::new(out.timexes.len());
         if let Some(offset) = event_offset(&expression, id) {
@@ -57,7 +69,9 @@ pub(super) fn resolve(syntax: &Syntax, published: Option<Date>, expressions: Vec
             out.mismatches.push(Mismatch { span: expression.span, stated: weekday, found: day.weekday() });
         }
         let days = value.days();
-        story.note(id, &value, &expression, reporting(syntax, token));
+        if !beside_story(syntax, expression.span) {
+            story.note(id, &value, &expression, reporting(syntax, token));
+        }
         out.timexes.push(timex(expression, value, anchor, days));
     }
     out
@@ -109,8 +123,23 @@ fn event_offset(expression: &Expression, timex: Id<Timex>) -> Option<EventOffset
     }
 }
 
+/// Whether money, shares or per cents stand among the words just before.
+fn compares(syntax: &Syntax, token: Id<Token>) -> bool {
+    const FIGURES: &[&str] =
+        &["$", "£", "€", "%", "million", "billion", "cents", "share", "percent", "profit", "earnings", "net", "loss"];
+    let start = syntax.sentences[syntax.sentence_of(token)].tokens.start().max(token.index().saturating_sub(14));
+    (start..token.index()).any(|i| FIGURES.contains(&syntax.lower(Id::new(i)).as_str()))
+}
+
+/// Whether the expression ends a line without a full stop: a caption or the date of the article.
+fn beside_story(syntax: &Syntax, span: Span) -> bool {
+    let rows = syntax.document.paragraphs().as_slice();
+    let paragraph = rows.get(rows.partition_point(|p| p.span.end() <= span.start()));
+    paragraph.is_some_and(|p| p.span.end() <= span.end())
+}
+
 /// Whether the expression dates a saying rather than what is told.
-fn reporting(syntax: &Syntax, token: Id<crate::engine::tokenise::Token>) -> bool {
+fn reporting(syntax: &Syntax, token: Id<Token>) -> bool {
     const SAYING: &[&str] = &["say", "tell", "report", "announce", "add", "state", "warn", "confirm", "write", "tweet"];
     syntax.head(token).is_some_and(|h| SAYING.contains(&syntax.lemma(h)))
 }
@@ -130,7 +159,14 @@ impl Scene<'_> {
                 (found.map_or_else(|| Value::Open(open(unit)), Value::Date), anchor)
             }
             &Form::Offset(amount, unit, sign, base) => {
-                let (from, anchor) = self.base(base, None);
+                // Results are compared with those of the same quarter a year before.
+                let compared = self.compares && (amount, unit, sign) == (Amount::Whole(1), Unit::Year, -1);
+                let quarter = self.story.quarter().filter(|_| compared && base != Base::Event);
+                let (from, anchor) = match quarter {
+                    Some((calendar, id)) => (Some(calendar), Anchor::Timex(id)),
+                    None => self.base(base, None),
+                };
+                let base = if quarter.is_some() { Base::Story } else { base };
                 let vague = if sign < 0 { Value::Past } else { Value::Future };
                 let Some(from) = from else {
                     return (if amount == Amount::Vague { vague } else { Value::Open(open(unit)) }, anchor);

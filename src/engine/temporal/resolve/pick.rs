@@ -20,6 +20,9 @@ impl Scene<'_> {
                 in_stretch(part, within.days()?.0)
             }
             Pick::Story(n) => self.near_story(part, n),
+            Pick::This if !matches!(part, Yearless::Weekday(_) | Yearless::Weekend) => {
+                in_stretch(part, Date::new(self.published?.year(), 1, 1).ok()?)
+            }
             Pick::Tense | Pick::Last | Pick::LatestPast | Pick::This | Pick::Next => {
                 let published = self.published?;
                 if pick == Pick::Tense

@@ -21,13 +21,7 @@ pub(super) fn step(from: Calendar, unit: Unit, n: i64) -> Option<Calendar> {
 
 /// `amount` of `unit` before (-1) or after (1) `from`, as fine as the unit; a year from a month or a quarter is the month
 /// or quarter of that year.
-pub(in crate::engine::temporal) fn offset(
-    from: Calendar,
-    amount: Amount,
-    unit: Unit,
-    sign: i64,
-    now: bool,
-) -> Option<Value> {
+pub(in crate::engine) fn offset(from: Calendar, amount: Amount, unit: Unit, sign: i64, now: bool) -> Option<Value> {
     let n = match amount {
         Amount::Vague => return Some(if sign < 0 { Value::Past } else { Value::Future }),
         Amount::Whole(n) => i64::from(n),

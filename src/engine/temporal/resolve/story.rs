@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::engine::table::Id;
-use crate::engine::temporal::recognise::Expression;
+use crate::engine::temporal::recognise::{Expression, Form};
 use crate::engine::temporal::value::{Calendar, Unit, Value};
 use crate::engine::temporal::{Anchor, Timex};
 
@@ -12,6 +12,8 @@ pub(super) struct Story {
     paragraph: u32,
     last: Option<(Calendar, Id<Timex>)>,
     quarter: Option<(Calendar, Id<Timex>)>,
+    /// The last day that this paragraph named.
+    day: Option<(Date, Id<Timex>)>,
     /// The year that this paragraph last named.
     year: Option<i16>,
 }
@@ -22,6 +24,7 @@ impl Story {
         if paragraph != self.paragraph {
             self.paragraph = paragraph;
             self.year = None;
+            self.day = None;
         }
     }
 
@@ -33,6 +36,13 @@ impl Story {
             _ => return,
         };
         if calendar.days().is_none() {
+            return;
+        }
+        if let Calendar::Day(day) = calendar {
+            self.day = Some((day, id));
+        }
+        // "up from a year earlier" compares; the story stays where it is.
+        if matches!(expression.form, Form::Offset(_, _, -1, _)) {
             return;
         }
         if matches!(calendar, Calendar::Quarter(..) | Calendar::Half(..)) {
@@ -52,12 +62,16 @@ impl Story {
     pub(super) fn anchor(&self) -> Anchor {
         self.last.map_or(Anchor::Document, |(_, id)| Anchor::Timex(id))
     }
-    /// The last day, where the story is at one.
+    /// The day that a time of day is of: the last one of the paragraph, else that of the story.
     pub(super) fn day(&self) -> Option<(Date, Id<Timex>)> {
-        match self.last {
+        self.day.or(match self.last {
             Some((Calendar::Day(day), id)) => Some((day, id)),
             _ => None,
-        }
+        })
+    }
+    /// The last quarter or half that was told, for comparisons with the year before.
+    pub(super) fn quarter(&self) -> Option<(Calendar, Id<Timex>)> {
+        self.quarter
     }
     /// What a unit counts from: a quarter from the last quarter told.
     pub(super) fn of_unit(&self, unit: Option<Unit>) -> Option<(Calendar, Id<Timex>)> {

@@ -1,0 +1,46 @@
+//! An event on its way into the timeline.
+
+use jiff::civil::Date;
+
+use super::clause::Clause;
+use crate::engine::table::Id;
+use crate::engine::temporal::Timex;
+use crate::engine::temporal::value::Value;
+use crate::engine::timeline::Certainty;
+
+#[derive(Clone, Debug)]
+pub(super) struct Draft {
+    pub(super) clause: Clause,
+    /// None on the undated shelf.
+    pub(super) value: Option<Value>,
+    /// The end of a range of two expressions.
+    pub(super) last: Option<Value>,
+    pub(super) timex: Option<Id<Timex>>,
+    pub(super) certainty: Certainty,
+    /// Whether it stands in a caption.
+    pub(super) caption: bool,
+}
+
+impl Draft {
+    /// An event dated by another event.
+    pub(super) fn from_event(timex: Id<Timex>, clause: Clause, value: Value) -> Self {
+        Self {
+            clause,
+            value: Some(value),
+            last: None,
+            timex: Some(timex),
+            certainty: Certainty::Resolved,
+            caption: false,
+        }
+    }
+    /// First and last day.
+    pub(super) fn days(&self) -> Option<(Date, Date)> {
+        let (from, to) = self.value.as_ref()?.days()?;
+        let to = self.last.as_ref().and_then(Value::days).map_or(to, |d| d.1.max(to));
+        Some((from, to))
+    }
+    /// The day, where it is one.
+    pub(super) fn day(&self) -> Option<Date> {
+        self.days().filter(|d| d.0 == d.1).map(|d| d.0)
+    }
+}
