@@ -2,6 +2,7 @@
 
 use super::analysis::{self, Analysis};
 use super::syntax::Syntax;
+use super::table::Table;
 use super::text::Document;
 use super::{coref, ner, parse, quote, sentence, tag, temporal, timeline, tokenise};
 
@@ -32,7 +33,17 @@ pub fn analyse(document: &Document) -> Analysis {
 }
 
 /// [`analyse`], telling each stage before it begins.
-pub fn analyse_with(document: &Document, mut begin: impl FnMut(Stage)) -> Analysis {
+pub fn analyse_with(document: &Document, begin: impl FnMut(Stage)) -> Analysis {
+    run(document, begin, ner::recognise)
+}
+
+/// [`analyse`] with names that are known beforehand, so that the other stages can be judged alone.
+#[cfg(feature = "train")]
+pub fn analyse_named(document: &Document, names: impl FnOnce(&Syntax) -> Table<ner::Name>) -> Analysis {
+    run(document, |_| (), names)
+}
+
+fn run(document: &Document, mut begin: impl FnMut(Stage), names: impl FnOnce(&Syntax) -> Table<ner::Name>) -> Analysis {
     begin(Stage::Sentences);
     let tokens = tokenise::tokenise(document);
     let sentences = sentence::split(document, &tokens);
@@ -40,7 +51,7 @@ pub fn analyse_with(document: &Document, mut begin: impl FnMut(Stage)) -> Analys
     let arcs = parse::parse(document, &tokens, &sentences, &morphs);
     let syntax = Syntax::new(document, tokens, sentences, morphs, arcs);
     begin(Stage::Names);
-    let names = ner::recognise(&syntax);
+    let names = names(&syntax);
     begin(Stage::Quotes);
     let quotes = quote::find(&syntax, &names);
     begin(Stage::Dates);

@@ -1,3 +1,4 @@
 //! The engine, stage by stage: tables of our own sentences and what must be found in them.
 
+mod coref;
 mod lexicon;

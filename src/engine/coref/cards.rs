@@ -39,38 +39,55 @@ pub(super) fn deal(syntax: &Syntax, names: &Table<Name>, forms: &[Form], board: 
     coref
 }
 
-/// The fullest wording; of equals the commonest, then the first.
+/// The fullest wording; of equals the longer spelled, the commoner, the first.
 fn canonical(syntax: &Syntax, names: &Table<Name>, forms: &[Form], members: &[usize], kind: EntityKind) -> String {
     let rank = |&&f: &&usize| {
         let form = &forms[f];
-        let of_kind = form.kind == kind;
-        let spelled = !form.acronym;
-        (of_kind, spelled, form.fullness(), form.names.len(), std::cmp::Reverse(f))
+        let letters = if kind == EntityKind::Person { form.words.iter().filter(|w| w.chars().count() > 1).count() } else { 0 };
+        (form.kind == kind, !form.acronym, form.fullness(), letters, form.names.len(), std::cmp::Reverse(f))
     };
     let best = members.iter().max_by_key(rank);
     best.map_or_else(String::new, |&f| written(syntax, names, &forms[f]))
 }
 
-/// The commonest spelling of a form, the longest of equals: "Ukrainians" rather than "Ukrainian".
+/// The best of a form's spellings.
 fn written(syntax: &Syntax, names: &Table<Name>, form: &Form) -> String {
-    let text = |name: Id<Name>| clean(syntax.text(), syntax.span(names[name].tokens));
     let mut spellings: Vec<(String, usize)> = Vec::new();
     for &name in &form.names {
-        let text = text(name);
+        let text = clean(syntax.text(), syntax.span(names[name].tokens));
         if let Some((_, n)) = spellings.iter_mut().find(|(t, _)| *t == text) {
             *n += 1;
         } else if spellings.len() < 32 {
             spellings.push((text, 1));
         }
     }
-    let shouted = |t: &str| t.chars().filter(|c| c.is_alphabetic()).count() > 5 && !t.contains(char::is_lowercase);
     let rank = |(at, (text, n)): &(usize, &(String, usize))| {
-        (!shouted(text), text.split(' ').count(), text.chars().count(), *n, std::cmp::Reverse(*at))
+        let (first, second) = if form.kind == EntityKind::Group { group_rank(form, text, *n) } else { (!is_state_style(text), 0) };
+        (!is_short(text), first, second, text.split(' ').count(), text.chars().count(), !text.is_ascii(), *n, std::cmp::Reverse(*at))
     };
     spellings.iter().enumerate().max_by_key(rank).map_or_else(String::new, |(_, (text, _))| text.clone())
 }
 
-/// The words with single blanks.
+/// "US", "U.S.", "EU", and whatever is all in capitals.
+fn is_short(text: &str) -> bool {
+    !text.contains(char::is_lowercase)
+}
+
+/// "Islamic Republic of Iran": what protocol calls a state, and readers do not.
+fn is_state_style(text: &str) -> bool {
+    ["Republic", "Federation", "Kingdom of"].iter().any(|style| text.contains(style)) && !text.contains("Congo")
+}
+
+/// A people is best named by its noun ("Kurds" before "Kurdish"), a nation by its commoner word.
+fn group_rank(form: &Form, text: &str, times: usize) -> (bool, usize) {
+    let word = super::forms::words_of(text).join(" ");
+    let key = form.core.join(" ");
+    let noun = word == key || word.strip_suffix('s') == Some(&key);
+    (noun, if super::lists::country(&word).is_some() { times } else { 0 })
+}
+
+/// The words with single blanks, without brackets and what cannot be seen.
 fn clean(text: &str, span: Span) -> String {
-    span.of(text).split_whitespace().collect::<Vec<_>>().join(" ")
+    let seen: String = span.of(text).chars().filter(|&c| !super::forms::is_invisible(c) && !matches!(c, '[' | ']')).collect();
+    seen.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,5 +1,7 @@
 //! Clusters of forms: union-find, with the sieve that joined each form.
 
+use std::cell::Cell;
+
 use super::forms::Form;
 use crate::engine::evidence::{Confidence, Evidence};
 
@@ -8,7 +10,7 @@ const EXACT: Evidence = Evidence::new("exact", Confidence::High);
 
 /// Which forms are one thing, and why.
 pub(super) struct Clusters {
-    parent: Vec<usize>,
+    parent: Vec<Cell<usize>>,
     evidence: Vec<Evidence>,
     joined: Vec<bool>,
     /// Forms whose mentions may be of several clusters, with one form of each.
@@ -18,13 +20,15 @@ pub(super) struct Clusters {
 impl Clusters {
     pub(super) fn new(forms: &[Form]) -> Self {
         let n = forms.len();
-        Self { parent: (0..n).collect(), evidence: vec![EXACT; n], joined: vec![false; n], open: vec![None; n] }
+        Self { parent: (0..n).map(Cell::new).collect(), evidence: vec![EXACT; n], joined: vec![false; n], open: vec![None; n] }
     }
 
     /// The form that stands for the cluster.
     pub(super) fn root(&self, mut form: usize) -> usize {
-        while self.parent[form] != form {
-            form = self.parent[form];
+        while self.parent[form].get() != form {
+            // Halve the path, so that a root is always near.
+            self.parent[form].set(self.parent[self.parent[form].get()].get());
+            form = self.parent[form].get();
         }
         form
     }
@@ -41,11 +45,9 @@ impl Clusters {
     /// The form is another wording of `full`.
     pub(super) fn join(&mut self, form: usize, full: usize, evidence: Evidence) {
         let (a, b) = (self.root(form), self.root(full));
-        self.parent[a] = b;
+        self.parent[a].set(b);
         self.joined[form] = true;
         self.evidence[form] = evidence;
-        // Keep the paths short, so that a root is always near.
-        self.parent[form] = b;
     }
 
     /// The form may be another wording of several.

@@ -11,6 +11,7 @@ const ROLE: Evidence = Evidence::new("role", Confidence::Medium);
 const ROLE_AHEAD: Evidence = Evidence::new("role-ahead", Confidence::Low);
 const COUNTERPART: Evidence = Evidence::new("counterpart", Confidence::Low);
 const AGE: Evidence = Evidence::new("age", Confidence::Low);
+const SALIENT: Evidence = Evidence::new("salient", Confidence::Low);
 const NAME_WORD: Evidence = Evidence::new("name-word", Confidence::Medium);
 
 /// At most so many mentions are looked back at.
@@ -23,7 +24,12 @@ pub(super) fn resolve(syntax: &Syntax, board: &Board, trail: &Trail, phrase: &Ph
     let owner = match phrase.opening {
         Opening::Owned(owner) => Some(board.chain_at(owner)?),
         Opening::Definite => None,
-        Opening::Bare | Opening::Indefinite => return None,
+        Opening::Bare | Opening::Indefinite => {
+            // A lead often describes first and names later: "A former adviser to the president was jailed".
+            let early = syntax.sentence_of(phrase.head).index() < 3;
+            let said = roles::fact(syntax, board, phrase);
+            return if early { by_role_ahead(board, trail, &said, class) } else { None };
+        }
     };
     if noun == "counterpart" {
         return counterpart(syntax, board, trail, phrase, owner?);
@@ -34,6 +40,8 @@ pub(super) fn resolve(syntax: &Syntax, board: &Board, trail: &Trail, phrase: &Ph
     }
     by_role(syntax, board, trail, phrase, &said, class)
         .or_else(|| by_name_word(syntax, board, trail, phrase, &said, class))
+        .or_else(|| by_role_ahead(board, trail, &said, class))
+        .or_else(|| salient(syntax, board, trail, phrase, &said, class))
 }
 
 fn class_of(noun: &str) -> Option<Class> {
@@ -77,14 +85,15 @@ fn by_role(
             best = Some((score, m.chain));
         }
     }
-    if let Some((_, chain)) = best {
-        return Some((chain, ROLE));
-    }
-    // The role may be told further on; then the description must say more than the noun, and only one may fit.
+    best.map(|(_, chain)| (chain, ROLE))
+}
+
+/// The one chain whose role, told anywhere in the text, the description repeats. It must say more than the noun.
+fn by_role_ahead(board: &Board, trail: &Trail, said: &RoleFact, class: Class) -> Option<(usize, Evidence)> {
     if said.modifiers.is_empty() {
         return None;
     }
-    let mut fitting = (0..board.chains.len()).filter(|&c| {
+    let mut fitting = trail.with_role(office(&said.noun)).iter().copied().filter(|&c| {
         let chain = &board.chains[c];
         chain.kind.is_some()
             && chain.class == class
@@ -111,7 +120,7 @@ fn fit(said: &RoleFact, role: &RoleFact) -> Option<f32> {
     for word in &said.modifiers {
         if role.modifiers.iter().any(|r| same_word(word, r)) || is_empty_modifier(word) {
             hits += 1.0;
-        } else if said.owner.is_none() || said.modifiers.len() > 1 {
+        } else {
             return None;
         }
     }
@@ -120,7 +129,7 @@ fn fit(said: &RoleFact, role: &RoleFact) -> Option<f32> {
 
 /// Words that may be left out of a role or added to it.
 fn is_empty_modifier(word: &str) -> bool {
-    matches!(word, "former" | "ex" | "then" | "current" | "new" | "incumbent" | "own" | "late" | "outgoing" | "acting")
+    word.ends_with("-old") || matches!(word, "former" | "ex" | "then" | "current" | "new" | "incumbent" | "own" | "late" | "outgoing" | "acting")
 }
 
 /// Groups of nouns for one office.
@@ -173,13 +182,18 @@ const SYNONYMS: &[&[&str]] = &[
     &["footballer", "player", "striker", "midfielder", "defender", "goalkeeper", "winger"],
 ];
 
+/// One noun for all that name the same office.
+pub(super) fn office(noun: &str) -> &str {
+    SYNONYMS.iter().find(|group| group.contains(&noun)).map_or(noun, |group| group[0])
+}
+
 fn same_noun(a: &str, b: &str) -> bool {
     a == b || SYNONYMS.iter().any(|group| group.contains(&a) && group.contains(&b))
 }
 
 /// "Russian" and "Russia", "presidential" and "president".
 fn same_word(a: &str, b: &str) -> bool {
-    if a == b {
+    if a == b || lists::country(a).is_some_and(|c| lists::country(b) == Some(c)) {
         return true;
     }
     let common = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
@@ -216,6 +230,54 @@ fn by_name_word(
         }
     }
     None
+}
+
+/// "the company", "the country": the thing of that sort that is spoken of most, of late.
+fn salient(
+    syntax: &Syntax,
+    board: &Board,
+    trail: &Trail,
+    phrase: &Phrase,
+    said: &RoleFact,
+    class: Class,
+) -> Option<(usize, Evidence)> {
+    if !said.modifiers.is_empty() || said.owner.is_some() || phrase.opening != Opening::Definite || !is_generic(&said.noun) {
+        return None;
+    }
+    let sentence = syntax.sentence_of(phrase.head).index();
+    let mut best: Option<(f32, usize)> = None;
+    for &mention in trail.before(phrase.head).iter().rev().take(LOOK_BACK) {
+        let m = &board.found[mention];
+        let distance = sentence - syntax.sentence_of(m.head).index();
+        if distance > 3 {
+            break;
+        }
+        let chain = &board.chains[m.chain];
+        if chain.kind.is_none() || chain.class != class {
+            continue;
+        }
+        let name = || syntax.span(m.tokens).of(syntax.text());
+        let fits = match said.noun.as_str() {
+            "country" | "nation" => m.form == MentionForm::Name && lists::is_country(name()),
+            "city" | "town" => m.form == MentionForm::Name && lists::is_city(name()),
+            _ => true,
+        };
+        let score = (1.0 + chain.names as f32).ln() - 0.6 * distance as f32;
+        if fits && best.is_none_or(|(top, _)| score > top) {
+            best = Some((score, m.chain));
+        }
+    }
+    best.map(|(_, chain)| (chain, SALIENT))
+}
+
+/// Nouns that news use for the body or place at hand.
+fn is_generic(noun: &str) -> bool {
+    matches!(
+        noun,
+        "company" | "firm" | "network" | "organization" | "organisation" | "agency" | "club" | "team" | "airline" | "bank"
+            | "newspaper" | "retailer" | "carmaker" | "automaker" | "manufacturer" | "charity" | "broadcaster" | "publisher"
+            | "studio" | "startup" | "band" | "country" | "nation" | "city" | "town"
+    )
 }
 
 /// "His Russian counterpart": a person of late, not the owner, whose roles say the same nation if any does.

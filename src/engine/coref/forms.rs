@@ -27,6 +27,10 @@ impl Form {
     pub(super) fn last(&self) -> &str {
         self.words.last().map_or("", String::as_str)
     }
+    /// Whether one word stands for it that is not its own: "us" for the United States.
+    pub(super) fn is_abbreviated(&self) -> bool {
+        self.core.len() == 1 && (self.acronym || self.words.len() > 1)
+    }
     /// How much of the name it gives.
     pub(super) fn fullness(&self) -> usize {
         self.words.len()
@@ -43,7 +47,11 @@ pub(super) fn gather(syntax: &Syntax, names: &Table<Name>) -> Vec<Form> {
         let text = syntax.span(name.tokens).of(syntax.text());
         let words = words_of(text);
         let core = core_of(&words, name.kind);
-        let key = if core.is_empty() { format!("#{}", id.index()) } else { core.join(" ") };
+        let mut key = if core.is_empty() { format!("#{}", id.index()) } else { core.join(" ") };
+        if name.kind == EntityKind::Group {
+            // A people is counted in the singular: "the Bidens" are not Biden.
+            key.insert(0, '~');
+        }
         let form = *by_key.entry(key).or_insert_with(|| {
             forms.push(Form { acronym: is_acronym(text), words, core, kind: name.kind, names: Vec::new() });
             votes.push(BTreeMap::new());
@@ -105,9 +113,14 @@ fn group_word(word: &str) -> String {
 
 /// Lower case, without accents, dots, quotation marks and possessive 's.
 pub(super) fn fold(word: &str) -> String {
-    let word = word.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '&' | '@' | '.' | '+' | '!'));
+    let word = word.trim_matches(is_invisible).trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '&' | '@' | '.' | '+' | '!'));
     let word = ["'s", "’s", "´s"].iter().find_map(|s| word.strip_suffix(s)).unwrap_or(word);
     word.chars().filter(|c| *c != '.').flat_map(char::to_lowercase).map(unaccented).collect()
+}
+
+/// Joiners and marks of direction that texts from the web carry.
+pub(super) fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }
 
 /// The plain letter under an accent; other characters as they are.

@@ -1,39 +1,13 @@
-//! The word lists of who-is-who: nouns for people, short forms of given names, forms of address, other names of one country.
-
-use std::collections::HashMap;
-use std::sync::LazyLock;
+//! What who-is-who asks of the word lists, and small lists of its own: other names of one country, words that names lose.
 
 use super::Gender;
+use crate::engine::lexicon::{self, Class, Country};
 
-/// The rows of a list in `data/`: its lines without the comments of its head.
-fn rows(list: &'static str) -> impl Iterator<Item = &'static str> {
-    list.lines().filter(|line| !line.starts_with('#') && !line.is_empty())
-}
-
-static PERSON_NOUNS: LazyLock<HashMap<&'static str, Gender>> = LazyLock::new(|| {
-    rows(include_str!("../../../data/person_nouns.txt"))
-        .map(|row| match row.split_once(' ') {
-            Some((noun, "f")) => (noun, Gender::Female),
-            Some((noun, _)) => (noun, Gender::Male),
-            None => (row, Gender::Unknown),
-        })
-        .collect()
-});
-
-static NICKNAMES: LazyLock<HashMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
-    rows(include_str!("../../../data/nicknames.txt"))
-        .filter_map(|row| {
-            let mut words = row.split(' ');
-            Some((words.next()?, words.collect()))
-        })
-        .collect()
-});
-
-/// Whether the lower-case noun stands for one human being, and the gender that it tells.
+/// Whether the noun stands for one human being, and the gender that it tells.
 pub(super) fn person_noun(noun: &str) -> Option<Gender> {
     let noun = noun.strip_suffix('.').unwrap_or(noun);
-    if let Some(&gender) = PERSON_NOUNS.get(noun) {
-        return Some(gender);
+    if let Some(sense) = lexicon::word(noun).person() {
+        return (!sense.plural).then(|| gender(sense.gender));
     }
     if let Some((_, tail)) = noun.rsplit_once(['-', '–', '/'])
         && !tail.is_empty()
@@ -41,56 +15,71 @@ pub(super) fn person_noun(noun: &str) -> Option<Gender> {
         return if tail == "old" && noun.contains("year") { Some(Gender::Unknown) } else { person_noun(tail) };
     }
     if noun.ends_with("woman") {
-        Some(Gender::Female)
-    } else if noun.ends_with("sman") {
-        Some(Gender::Male)
-    } else if noun.ends_with("ologist") || noun.ends_with("ographer") || noun.ends_with("sperson") {
-        Some(Gender::Unknown)
-    } else {
-        None
+        return Some(Gender::Female);
     }
+    if matches!(noun, "personality" | "undergraduate" | "undergrad" | "cosplayer" | "republican" | "democrat" | "conservative") {
+        return Some(Gender::Unknown);
+    }
+    let title = lexicon::word(noun).is(Class::Title) || lexicon::word(&format!("{noun}.")).is(Class::Title);
+    let ending = ["ologist", "ographer", "sperson", "sman"].iter().any(|e| noun.ends_with(e));
+    (title || ending).then_some(Gender::Unknown)
+}
+
+fn gender(of: lexicon::Gender) -> Gender {
+    match of {
+        lexicon::Gender::Female => Gender::Female,
+        lexicon::Gender::Male => Gender::Male,
+        lexicon::Gender::Any => Gender::Unknown,
+    }
+}
+
+/// The gender of a first name, where the list knows one, and how common the name is.
+pub(super) fn first_name(word: &str) -> Option<(Gender, u8)> {
+    lexicon::name(word).first_name().map(|name| (gender(name.gender), name.frequency))
 }
 
 /// Whether one given name is a usual short form of the other, or both are of a third.
 pub(super) fn nickname(a: &str, b: &str) -> bool {
-    let short = |full: &str, short: &str| NICKNAMES.get(full).is_some_and(|all| all.contains(&short));
-    short(a, b) || short(b, a)
+    lexicon::same_first_name(a, b)
 }
-
-/// Forms of address and the gender that they tell. They come before a name and are no part of it.
-const ADDRESSES: &[(&str, Gender)] = &[
-    ("mr", Gender::Male),
-    ("mister", Gender::Male),
-    ("sir", Gender::Male),
-    ("lord", Gender::Male),
-    ("king", Gender::Male),
-    ("prince", Gender::Male),
-    ("pope", Gender::Male),
-    ("father", Gender::Male),
-    ("brother", Gender::Male),
-    ("monsieur", Gender::Male),
-    ("señor", Gender::Male),
-    ("herr", Gender::Male),
-    ("sheikh", Gender::Male),
-    ("mrs", Gender::Female),
-    ("ms", Gender::Female),
-    ("miss", Gender::Female),
-    ("dame", Gender::Female),
-    ("lady", Gender::Female),
-    ("madam", Gender::Female),
-    ("madame", Gender::Female),
-    ("queen", Gender::Female),
-    ("princess", Gender::Female),
-    ("sister", Gender::Female),
-    ("mother", Gender::Female),
-    ("señora", Gender::Female),
-    ("frau", Gender::Female),
-];
 
 /// The gender that a form of address tells, with or without its full stop.
 pub(super) fn address(word: &str) -> Option<Gender> {
-    let word = word.strip_suffix('.').unwrap_or(word);
-    ADDRESSES.iter().find(|(a, _)| *a == word).map(|&(_, gender)| gender)
+    let entry = |w: &str| {
+        let entry = lexicon::word(w);
+        match (entry.is(Class::FemaleTitle), entry.is(Class::MaleTitle)) {
+            (true, false) => Some(Gender::Female),
+            (false, true) => Some(Gender::Male),
+            _ => None,
+        }
+    };
+    entry(word).or_else(|| entry(&format!("{}.", word.trim_end_matches('.'))))
+}
+
+/// Whether the word only addresses and says no role: "Mr.", "Dame".
+pub(super) fn is_honorific(word: &str) -> bool {
+    lexicon::word(word).is(Class::Honorific) || lexicon::word(&format!("{word}.")).is(Class::Honorific)
+}
+
+/// The country that a word names, as a country, capital's state or people: "Russian", "Russia".
+pub(super) fn country(word: &str) -> Option<Country> {
+    let entry = lexicon::name(word);
+    entry.country().or(entry.demonym())
+}
+
+/// Whether the name is that of a country.
+pub(super) fn is_country(name: &str) -> bool {
+    lexicon::name(name).country().is_some()
+}
+
+/// Whether the name is that of a city.
+pub(super) fn is_city(name: &str) -> bool {
+    lexicon::name(name).city().is_some()
+}
+
+/// Whether the lists know a place of that name.
+pub(super) fn is_known_place(name: &str) -> bool {
+    lexicon::name(name).is_place()
 }
 
 /// Other names of one state or body: the words of the name, and the one word that stands for it in comparisons.
@@ -133,6 +122,8 @@ pub(super) const ALIASES: &[(&[&str], &str)] = &[
     (&["kiev"], "kyiv"),
     (&["soviet", "union"], "ussr"),
     (&["vatican", "city"], "vatican"),
+    (&["washington", "dc"], "washington"),
+    (&["dc"], "washington"),
 ];
 
 /// Peoples and parties whose adjective and noun differ by more than an s: what is written, what it is counted as.
@@ -208,7 +199,8 @@ pub(super) fn is_company_tail(word: &str) -> bool {
             | "pty"
             | "enterprises"
             | "international"
-            | "industries"
+            | "industries" | "news"
+            | "network" | "television" | "motors" | "motor"
     )
 }
 

@@ -16,6 +16,8 @@ mod sieves;
 mod speech;
 mod sweep;
 
+pub use pronouns::{Agreement, Choice, NAMES as FEATURES};
+
 use crate::engine::evidence::Evidence;
 use crate::engine::ner::{EntityKind, Name};
 use crate::engine::quote::Quote;
@@ -122,6 +124,16 @@ impl Coref {
 
 /// Gathers names, descriptions and pronouns into entities. The quotes tell who "I" and "you" are.
 pub fn resolve(syntax: &Syntax, names: &Table<Name>, quotes: &Table<Quote>) -> Coref {
+    resolve_with(syntax, names, quotes, &mut |_, agreement, choices| pronouns::rank(agreement, choices))
+}
+
+/// [`resolve`] with another judge of pronouns than the ranker; training puts one here that knows the answers.
+pub fn resolve_with(
+    syntax: &Syntax,
+    names: &Table<Name>,
+    quotes: &Table<Quote>,
+    choose: &mut dyn FnMut(Id<Token>, Agreement, &[Choice]) -> Option<(usize, Evidence)>,
+) -> Coref {
     let forms = forms::gather(syntax, names);
     let clusters = sieves::join(syntax, names, &forms);
     let mut board = chains::Board::new(syntax.tokens.len());
@@ -129,6 +141,6 @@ pub fn resolve(syntax: &Syntax, names: &Table<Name>, quotes: &Table<Quote>) -> C
     roles::read(syntax, &mut board);
     roles::read_tree(syntax, &mut board);
     let speech = speech::Speech::new(syntax, quotes);
-    sweep::sweep(syntax, &speech, &mut board);
+    sweep::sweep(syntax, &speech, &mut board, choose);
     cards::deal(syntax, names, &forms, &board)
 }

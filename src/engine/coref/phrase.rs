@@ -154,6 +154,6 @@ pub(super) fn is_possessive_pronoun(word: &str) -> bool {
 }
 
 /// Whether nothing lies between two neighbouring tokens.
-fn touches(syntax: &Syntax, a: Id<Token>, b: Id<Token>) -> bool {
+pub(super) fn touches(syntax: &Syntax, a: Id<Token>, b: Id<Token>) -> bool {
     syntax.tokens[a].span.end() == syntax.tokens[b].span.start()
 }

@@ -26,6 +26,11 @@ pub(super) fn read(syntax: &Syntax, board: &mut Board) {
         }
         if let Some(role) = appositive_after(syntax, board, last, class) {
             keep(syntax, board, chain, &role, Some(APPOSITIVE));
+            let end = Id::new(tail(syntax, board, role.head).end() - 1);
+            let and = same_sentence_after(syntax, end).filter(|&t| syntax.word(t) == "and");
+            if let Some(second) = and.and_then(|t| same_sentence_after(syntax, t)).and_then(|t| role_from(syntax, board, t, class)) {
+                keep(syntax, board, chain, &second, Some(APPOSITIVE));
+            }
         } else if let Some(role) = predicate_after(syntax, board, last, class) {
             keep(syntax, board, chain, &role, Some(COPULA));
         }
@@ -38,15 +43,13 @@ pub(super) fn read(syntax: &Syntax, board: &mut Board) {
 /// Notes the role; with `evidence` its phrase is a mention as well.
 fn keep(syntax: &Syntax, board: &mut Board, chain: usize, role: &Phrase, evidence: Option<Evidence>) {
     let head = role.head;
-    if board.headed(head).is_some_and(|m| board.found[m].chain != chain) {
-        return;
-    }
+    let taken = board.headed(head).is_some();
     let fact = fact(syntax, board, role);
     if let Some(gender) = lists::person_noun(&fact.noun) {
         board.chains[chain].vote(gender, 3);
     }
     board.chains[chain].roles.push(fact);
-    if let Some(evidence) = evidence {
+    if let Some(evidence) = evidence.filter(|_| !taken) {
         board.add(Found { tokens: role.without_article(), head, form: MentionForm::Nominal, evidence, chain });
     }
 }
@@ -55,7 +58,14 @@ fn keep(syntax: &Syntax, board: &mut Board, chain: usize, role: &Phrase, evidenc
 pub(super) fn fact(syntax: &Syntax, board: &Board, phrase: &Phrase) -> RoleFact {
     let tokens = IdRange::new(phrase.without_article().start(), tail(syntax, board, phrase.head).end());
     let mut modifiers: Vec<String> = Vec::new();
-    for token in tokens.ids().filter(|&t| t != phrase.head) {
+    // Whose it is says the owner; but "Ukraine's President" is the Ukrainian President.
+    let owner = match phrase.opening {
+        Opening::Owned(owner) => Some(owner),
+        _ => None,
+    };
+    let own = owner.and_then(|o| board.chain_at(o)).filter(|&c| matches!(board.chains[c].class, Class::Person | Class::Thing));
+    let skip = owner.filter(|_| own.is_some());
+    for token in tokens.ids().filter(|&t| t != phrase.head && skip.is_none_or(|owner| t > owner)) {
         let carries =
             matches!(syntax.upos(token), Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num | Upos::X | Upos::Verb);
         let word = forms::fold(syntax.word(token));
@@ -63,11 +73,7 @@ pub(super) fn fact(syntax: &Syntax, board: &Board, phrase: &Phrase) -> RoleFact 
             modifiers.push(word);
         }
     }
-    let owner = match phrase.opening {
-        Opening::Owned(owner) => board.chain_at(owner),
-        _ => None,
-    };
-    RoleFact { tokens, noun: noun_of(syntax, phrase.head), modifiers, owner }
+    RoleFact { tokens, noun: noun_of(syntax, phrase.head), modifiers, owner: own }
 }
 
 /// The head noun, in the singular as it stands, without accents and dots.
@@ -79,11 +85,18 @@ pub(super) fn noun_of(syntax: &Syntax, head: Id<Token>) -> String {
 fn tail(syntax: &Syntax, board: &Board, head: Id<Token>) -> IdRange<Token> {
     let sentence = syntax.sentences[syntax.sentence_of(head)].tokens;
     let mut end = head.index() + 1;
+    // "son-in-law" is four more tokens.
+    while end + 1 < sentence.end() && phrase::touches(syntax, Id::new(end - 1), Id::new(end)) && matches!(syntax.word(Id::new(end)), "-" | "‑") {
+        end += 2;
+    }
+    if end > head.index() + 1 {
+        return IdRange::new(head.index(), end);
+    }
     let mut at = end;
     while at < sentence.end() && at - head.index() < 12 {
         let token = Id::new(at);
         let goes_on = match syntax.upos(token) {
-            Upos::Adp => matches!(syntax.lower(token).as_str(), "of" | "for" | "to" | "at" | "in" | "on"),
+            Upos::Adp => matches!(syntax.lower(token).as_str(), "of" | "for" | "to" | "at" | "from"),
             Upos::Det | Upos::Adj | Upos::Part => at > head.index() + 1,
             Upos::Noun | Upos::Propn | Upos::Num => {
                 // A person's name that follows at once is the bearer, not part of the role.
@@ -129,24 +142,19 @@ fn title_before(syntax: &Syntax, board: &Board, first: Id<Token>, class: Class) 
         before = same_sentence_before(syntax, before)?;
     }
     if is_role(syntax, before, class)
-        && lists::address(&syntax.lower(before)).is_none_or(|_| class != Class::Person || is_long_title(syntax, before))
+        && !(class == Class::Person && lists::is_honorific(&noun_of(syntax, before)))
     {
         return Some(phrase::left_of(syntax, before)).filter(|p| !holds_person(board, p));
     }
     if class == Class::Person { role_of(syntax, board, before) } else { None }
 }
 
-/// "Mr." says no role; "the king", "Prince" do.
-fn is_long_title(syntax: &Syntax, token: Id<Token>) -> bool {
-    !matches!(
-        noun_of(syntax, token).as_str(),
-        "mr" | "mrs" | "ms" | "miss" | "mister" | "madam" | "sir" | "lord" | "dame"
-    )
-}
-
 /// The role whose "of" phrase ends at `last`: "Secretary **of State**".
 fn role_of(syntax: &Syntax, board: &Board, last: Id<Token>) -> Option<Phrase> {
     let mut at = last;
+    if syntax.upos(last) == Upos::Adp {
+        return None;
+    }
     for _ in 0..10 {
         if board.name_at(at).is_some_and(|m| board.chains[board.found[m].chain].class == Class::Person) {
             return None;
@@ -154,7 +162,7 @@ fn role_of(syntax: &Syntax, board: &Board, last: Id<Token>) -> Option<Phrase> {
         match syntax.upos(at) {
             Upos::Adp => {
                 let before = same_sentence_before(syntax, at)?;
-                if matches!(syntax.lower(at).as_str(), "of" | "for" | "to" | "at" | "in")
+                if matches!(syntax.lower(at).as_str(), "of" | "for" | "to" | "at" | "in" | "from")
                     && is_role(syntax, before, Class::Person)
                 {
                     return Some(phrase::left_of(syntax, before)).filter(|p| !holds_person(board, p));
@@ -168,19 +176,9 @@ fn role_of(syntax: &Syntax, board: &Board, last: Id<Token>) -> Option<Phrase> {
     None
 }
 
-/// Whether a person is named in the phrase otherwise than as its owner: then it is a list, not a role.
+/// Whether the head of the phrase is part of a person's name: then it is a name, not a role.
 fn holds_person(board: &Board, phrase: &Phrase) -> bool {
-    let owner = match phrase.opening {
-        Opening::Owned(owner) => Some(owner),
-        _ => None,
-    };
-    phrase.tokens.ids().any(|t| {
-        board.name_at(t).is_some_and(|m| {
-            let found = &board.found[m];
-            board.chains[found.chain].class == Class::Person && !owner.is_some_and(|o| found.tokens.contains(o))
-                && !matches!(t.index().cmp(&phrase.head.index()), std::cmp::Ordering::Less if found.tokens.end() < phrase.head.index())
-        })
-    })
+    board.name_at(phrase.head).is_some_and(|m| board.chains[board.found[m].chain].class == Class::Person)
 }
 
 /// "**The governor of Puerto Rico**, Wanda Vázquez, declared".
@@ -191,7 +189,11 @@ fn appositive_before(
     last: Id<Token>,
     class: Class,
 ) -> Option<Phrase> {
-    let comma = same_sentence_before(syntax, first).filter(|&t| syntax.word(t) == ",")?;
+    let mut before = same_sentence_before(syntax, first)?;
+    if lists::is_honorific(&noun_of(syntax, before)) {
+        before = same_sentence_before(syntax, before)?;
+    }
+    let comma = Some(before).filter(|&t| syntax.word(t) == ",")?;
     let end = same_sentence_before(syntax, comma)?;
     let closed = last.index() + 1 >= syntax.tokens.len() || {
         let next = Id::new(last.index() + 1);
@@ -204,8 +206,9 @@ fn appositive_before(
     }
     let phrase =
         if is_role(syntax, end, class) { Some(phrase::left_of(syntax, end)) } else { role_of(syntax, board, end) }?;
-    let opens = phrase.opening != Opening::Bare
-        || phrase.tokens.first().is_some_and(|t| same_sentence_before(syntax, t).is_none());
+    let left = phrase.tokens.first().and_then(|t| same_sentence_before(syntax, t));
+    let listed = left.is_some_and(|t| matches!(syntax.word(t), "," | ";" | "and" | "or"));
+    let opens = phrase.opening != Opening::Bare || left.is_none() || phrase.tokens.len() > 1 && !listed;
     (opens && !holds_person(board, &phrase) && board.headed(phrase.head).is_none()).then_some(phrase)
 }
 
@@ -225,7 +228,10 @@ fn appositive_after(syntax: &Syntax, board: &Board, last: Id<Token>, class: Clas
     if matches!(syntax.lower(from).as_str(), "who" | "which") {
         from = predicate_start(syntax, from)?;
     }
-    role_from(syntax, board, from, class)
+    let role = role_from(syntax, board, from, class)?;
+    // "with Putin, the aide replied": what goes on with a verb is a clause of its own.
+    let after = same_sentence_after(syntax, Id::new(tail(syntax, board, role.head).end() - 1));
+    after.is_none_or(|t| !matches!(syntax.upos(t), Upos::Verb | Upos::Aux)).then_some(role)
 }
 
 /// "Soleimani **was head of Iran's Quds Force**".
@@ -243,7 +249,8 @@ fn predicate_start(syntax: &Syntax, subject_end: Id<Token>) -> Option<Id<Token>>
         return None;
     }
     let mut at = same_sentence_after(syntax, verb)?;
-    while syntax.upos(at) == Upos::Adv {
+    let appointed = |t: Id<Token>| matches!(syntax.lower(t).as_str(), "elected" | "appointed" | "named" | "crowned" | "re-elected");
+    while syntax.upos(at) == Upos::Adv || appointed(at) {
         at = same_sentence_after(syntax, at)?;
     }
     (!matches!(syntax.lower(at).as_str(), "not" | "n't" | "n’t")).then_some(at)
@@ -251,9 +258,13 @@ fn predicate_start(syntax: &Syntax, subject_end: Id<Token>) -> Option<Id<Token>>
 
 /// The role phrase that begins at `from`, unless it is the title of another name.
 fn role_from(syntax: &Syntax, board: &Board, from: Id<Token>, class: Class) -> Option<Phrase> {
+    let mut from = from;
+    while syntax.upos(from) == Upos::Adv {
+        from = same_sentence_after(syntax, from)?;
+    }
     let phrase = phrase::right_from(syntax, from)?;
     let next_is_name = same_sentence_after(syntax, phrase.head).is_some_and(|t| board.name_at(t).is_some());
-    let is_name = board.name_at(phrase.head).is_some();
+    let is_name = board.name_at(phrase.head).is_some_and(|m| board.chains[board.found[m].chain].class != Class::People);
     (is_role(syntax, phrase.head, class) && !next_is_name && !is_name && !holds_person(board, &phrase))
         .then_some(phrase)
 }

@@ -1,5 +1,7 @@
 //! Forms into chains: one chain a cluster, and each mention of a form that may be several decided in its place.
 
+use std::collections::BTreeMap;
+
 use super::chains::{Board, Chain, Class, Found};
 use super::clusters::Clusters;
 use super::forms::Form;
@@ -62,7 +64,7 @@ fn chain_of_each_form(forms: &[Form], clusters: &Clusters, board: &mut Board) ->
         if let Some(candidates) = clusters.candidates(form) {
             // A candidate may itself be open: then its own first candidate stands in for it.
             let mut at = candidates[0];
-            for _ in 0..forms.len() {
+            for _ in 0..8 {
                 match clusters.candidates(at) {
                     Some(next) => at = next[0],
                     None => break,
@@ -77,23 +79,35 @@ fn chain_of_each_form(forms: &[Form], clusters: &Clusters, board: &mut Board) ->
         }
     }
     for chain in &mut board.chains {
-        chain.kind = Some(kind_of(forms, &chain.forms));
-        chain.class = Class::of(kind_of(forms, &chain.forms));
+        let kind = kind_of(forms, &chain.forms);
+        chain.kind = Some(kind);
+        chain.class = Class::of(kind);
+        if kind == EntityKind::Person {
+            given_name_votes(forms, chain);
+        }
     }
     chains
 }
 
-/// The kind that most of the mentions have; of equals, that of the fullest form.
+/// A first name that the lists give to one gender is evidence, the commoner the stronger.
+fn given_name_votes(forms: &[Form], chain: &mut Chain) {
+    let fullest = chain.forms.iter().map(|&f| &forms[f]).max_by_key(|f| f.fullness());
+    let first = fullest.filter(|f| f.fullness() > 1).and_then(|f| f.words.iter().find(|w| w.chars().count() > 1));
+    if let Some((gender, frequency)) = first.and_then(|word| lists::first_name(word)) {
+        chain.vote(gender, u32::from(frequency));
+    }
+}
+
+/// The kind that most of the mentions have, full names counting more than short ones.
 fn kind_of(forms: &[Form], members: &[usize]) -> EntityKind {
-    let weight = |kind: EntityKind| -> (usize, usize) {
-        let of_kind = members.iter().map(|&f| &forms[f]).filter(|f| f.kind == kind);
-        of_kind.fold((0, 0), |(n, full), f| (n + f.names.len() * f.fullness().min(3), full.max(f.fullness())))
-    };
-    members
-        .iter()
-        .map(|&f| forms[f].kind)
-        .max_by_key(|&kind| (weight(kind), std::cmp::Reverse(kind)))
-        .unwrap_or(EntityKind::Organization)
+    let mut votes: BTreeMap<EntityKind, (usize, usize)> = BTreeMap::new();
+    for form in members.iter().map(|&f| &forms[f]) {
+        let (weight, fullest) = votes.entry(form.kind).or_default();
+        *weight += form.names.len() * form.fullness().min(3);
+        *fullest = form.fullness().max(*fullest);
+    }
+    let best = votes.into_iter().max_by_key(|&(kind, weight)| (weight, std::cmp::Reverse(kind)));
+    best.map_or(EntityKind::Organization, |(kind, _)| kind)
 }
 
 /// Which bearer of a surname a mention means: one of the told gender, spoken of lately, spoken of much.

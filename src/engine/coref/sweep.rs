@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::chains::{Board, Chain, Class, Found};
 use super::phrase::{self, Opening};
-use super::pronouns::{self, Agreement};
+use super::pronouns::{self, Agreement, Choice};
 use super::speech::Speech;
 use super::{MentionForm, descriptions, lists, roles};
 use crate::engine::evidence::{Confidence, Evidence};
@@ -14,13 +14,36 @@ use crate::engine::table::{Id, IdRange};
 use crate::engine::tag::Upos;
 use crate::engine::tokenise::Token;
 
+/// At most so many bearers of one office are kept.
+const MOST_BEARERS: usize = 32;
+
 /// The mentions passed so far, in text order, and the chain that the text is mostly about.
 pub(super) struct Trail {
     mentions: Vec<usize>,
     pub(super) topic: Option<usize>,
+    /// The chains with a role, by office.
+    with_role: HashMap<String, Vec<usize>>,
 }
 
 impl Trail {
+    fn new(board: &Board) -> Self {
+        let mut with_role: HashMap<String, Vec<usize>> = HashMap::new();
+        for (at, chain) in board.chains.iter().enumerate().filter(|(_, c)| c.kind.is_some()) {
+            for role in &chain.roles {
+                let row = with_role.entry(descriptions::office(&role.noun).to_owned()).or_default();
+                if row.last() != Some(&at) && row.len() < MOST_BEARERS {
+                    row.push(at);
+                }
+            }
+        }
+        Self { mentions: Vec::new(), topic: topic(board), with_role }
+    }
+
+    /// The chains that hold the office somewhere in the text.
+    pub(super) fn with_role(&self, office: &str) -> &[usize] {
+        self.with_role.get(office).map_or(&[], Vec::as_slice)
+    }
+
     /// The mentions that begin before the token.
     pub(super) fn before(&self, _token: Id<Token>) -> &[usize] {
         &self.mentions
@@ -32,19 +55,22 @@ const UNNAMED: Evidence = Evidence::new("unnamed", Confidence::Low);
 const SPEAKER: Evidence = Evidence::new("speaker-pronoun", Confidence::High);
 const ADDRESSEE: Evidence = Evidence::new("addressee-pronoun", Confidence::Medium);
 
+/// Decides a pronoun: which of the choices it means, and why.
+pub(super) type Choose<'a> = &'a mut dyn FnMut(Id<Token>, Agreement, &[Choice]) -> Option<(usize, Evidence)>;
+
 /// Twice through the text: first what stands outside quotations, then what stands inside, whose speakers are known by then.
-pub(super) fn sweep(syntax: &Syntax, speech: &Speech, board: &mut Board) {
+pub(super) fn sweep(syntax: &Syntax, speech: &Speech, board: &mut Board, choose: Choose) {
     for inside in [false, true] {
-        pass(syntax, speech, board, inside);
+        pass(syntax, speech, board, inside, choose);
     }
 }
 
-fn pass(syntax: &Syntax, speech: &Speech, board: &mut Board, inside: bool) {
-    let mut trail = Trail { mentions: Vec::new(), topic: topic(board) };
+fn pass(syntax: &Syntax, speech: &Speech, board: &mut Board, inside: bool, choose: Choose) {
+    let mut trail = Trail::new(board);
     let mut unnamed: HashMap<String, usize> = HashMap::new();
     for token in syntax.tokens.ids() {
         if board.headed(token).is_none() && speech.direct_at(token).is_some() == inside {
-            visit(syntax, speech, board, &trail, &mut unnamed, token);
+            visit(syntax, speech, board, &trail, &mut unnamed, token, choose);
         }
         if let Some(mention) = board.headed(token) {
             trail.mentions.push(mention);
@@ -68,10 +94,11 @@ fn visit(
     trail: &Trail,
     unnamed: &mut HashMap<String, usize>,
     token: Id<Token>,
+    choose: Choose,
 ) {
     match syntax.upos(token) {
         Upos::Pron | Upos::Det => {
-            if let Some((chain, evidence)) = pronoun(syntax, speech, board, trail, token) {
+            if let Some((chain, evidence)) = pronoun(syntax, speech, board, trail, token, choose) {
                 let tokens = IdRange::one(token);
                 vote(syntax, board, chain, token);
                 board.add(Found { tokens, head: token, form: MentionForm::Pronoun, evidence, chain });
@@ -96,13 +123,7 @@ fn vote(syntax: &Syntax, board: &mut Board, chain: usize, token: Id<Token>) {
     board.chains[chain].vote(gender, 1);
 }
 
-fn pronoun(
-    syntax: &Syntax,
-    speech: &Speech,
-    board: &Board,
-    trail: &Trail,
-    token: Id<Token>,
-) -> Option<(usize, Evidence)> {
+fn pronoun(syntax: &Syntax, speech: &Speech, board: &Board, trail: &Trail, token: Id<Token>, choose: Choose) -> Option<(usize, Evidence)> {
     let word = syntax.lower(token);
     match word.as_str() {
         "i" | "me" | "my" | "mine" | "myself" => speech.speaker_inside(board, token).map(|chain| (chain, SPEAKER)),
@@ -112,7 +133,8 @@ fn pronoun(
             if syntax.deprel(token) == Deprel::Expl {
                 return None;
             }
-            pronouns::resolve(syntax, board, trail, speech, token, agreement)
+            let choices = pronouns::choices(syntax, board, trail, speech, token, agreement);
+            choose(token, agreement, &choices).map(|(at, evidence)| (choices[at].chain, evidence))
         }
     }
 }

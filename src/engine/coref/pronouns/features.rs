@@ -1,7 +1,7 @@
 //! What speaks for and against a candidate.
 
 use super::Candidate;
-use crate::engine::coref::MentionForm;
+use crate::engine::coref::{Gender, MentionForm};
 use crate::engine::coref::chains::{Board, Class};
 use crate::engine::coref::speech::Speech;
 use crate::engine::coref::sweep::Trail;
@@ -16,7 +16,9 @@ macro_rules! features {
         #[repr(usize)]
         enum Feature { $($name),* }
         /// How many there are.
-        pub(crate) const COUNT: usize = [$(Feature::$name),*].len();
+        pub(in crate::engine::coref) const COUNT: usize = NAMES.len();
+        /// What they are called, in order.
+        pub const NAMES: &[&str] = &[$(stringify!($name)),*];
     };
 }
 
@@ -60,7 +62,7 @@ fn function(syntax: &Syntax, token: Id<Token>) -> Function {
 }
 
 /// The values of all features.
-pub(crate) fn of(
+pub(super) fn of(
     syntax: &Syntax,
     board: &Board,
     trail: &Trail,
@@ -112,7 +114,7 @@ pub(crate) fn of(
     set(Feature::Fame, (1.0 + chain.names as f32).ln());
     set(Feature::Topic, on(trail.topic == Some(candidate.chain)));
 
-    let known = chain.gender() != crate::engine::coref::Gender::Unknown;
+    let known = chain.gender() != Gender::Unknown;
     set(Feature::GenderKnown, on(known && chain.class == Class::Person));
     let first = syntax.sentences[there].tokens.start();
     set(Feature::FirstInSentence, on(m.tokens.start() <= first + 3 && !candidate.after));

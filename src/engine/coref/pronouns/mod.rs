@@ -13,11 +13,12 @@ use crate::engine::syntax::Syntax;
 use crate::engine::table::Id;
 use crate::engine::tokenise::Token;
 
-pub(crate) use features::COUNT;
+pub use features::NAMES;
+pub(super) use features::COUNT;
 
 /// Pronouns that agree with the same things.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Agreement {
+pub enum Agreement {
     /// he, him, his, himself
     He,
     /// she, her, hers, herself
@@ -30,7 +31,7 @@ pub(crate) enum Agreement {
 
 impl Agreement {
     /// Of the lower-case word; none for words that are no pronouns of the third person.
-    pub(crate) fn of(word: &str) -> Option<Self> {
+    pub(super) fn of(word: &str) -> Option<Self> {
         Some(match word {
             "he" | "him" | "his" | "himself" => Self::He,
             "she" | "her" | "hers" | "herself" => Self::She,
@@ -65,7 +66,7 @@ impl Agreement {
     }
 
     /// Which row of the weights ranks it.
-    fn row(self) -> usize {
+    pub fn row(self) -> usize {
         match self {
             Self::He | Self::She => 0,
             Self::It => 1,
@@ -76,20 +77,20 @@ impl Agreement {
 
 /// A thing that a pronoun may mean, by its nearest mention.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Candidate {
-    pub(crate) chain: usize,
-    pub(crate) mention: usize,
+struct Candidate {
+    chain: usize,
+    mention: usize,
     /// How many of the nearer mentions are of it.
-    pub(crate) times: u32,
+    times: u32,
     /// Whether the mention comes after the pronoun.
-    pub(crate) after: bool,
+    after: bool,
 }
 
 /// At most so many mentions are looked back at.
 const LOOK_BACK: usize = 60;
 
 /// The candidates for the pronoun, nearest first.
-pub(crate) fn candidates(
+fn candidates(
     syntax: &Syntax,
     board: &Board,
     trail: &Trail,
@@ -171,38 +172,51 @@ fn cataphoric(syntax: &Syntax, board: &Board, pronoun: Id<Token>, agreement: Agr
     None
 }
 
-/// The antecedent's chain, and how sure that is.
-pub(super) fn resolve(
+/// A candidate with what speaks for and against it.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// Which chain it stands for.
+    pub(super) chain: usize,
+    /// The head of its nearest mention.
+    pub head: Id<Token>,
+    /// The values of the features.
+    pub features: [f32; COUNT],
+}
+
+/// All candidates for the pronoun, nearest first.
+pub(super) fn choices(
     syntax: &Syntax,
     board: &Board,
     trail: &Trail,
     speech: &Speech,
     pronoun: Id<Token>,
     agreement: Agreement,
-) -> Option<(usize, Evidence)> {
+) -> Vec<Choice> {
     let all = candidates(syntax, board, trail, speech, pronoun, agreement);
+    let rows = all.iter().enumerate().map(|(rank, candidate)| Choice {
+        chain: candidate.chain,
+        head: board.found[candidate.mention].head,
+        features: features::of(syntax, board, trail, speech, pronoun, candidate, rank),
+    });
+    rows.collect()
+}
+
+/// The best choice by the ranker, and how sure that is. Nobody at all has the score 0.
+pub(super) fn rank(agreement: Agreement, choices: &[Choice]) -> Option<(usize, Evidence)> {
     let weights = &weights::ROWS[agreement.row()];
-    let mut best: Option<(f32, usize)> = None;
-    let mut second = 0.0_f32;
-    for (rank, candidate) in all.iter().enumerate() {
-        let features = features::of(syntax, board, trail, speech, pronoun, candidate, rank);
-        let score: f32 = features.iter().zip(weights).map(|(f, w)| f * w).sum();
-        match best {
-            Some((top, _)) if score <= top => second = second.max(score),
-            _ => {
-                second = second.max(best.map_or(0.0, |b| b.0));
-                best = Some((score, candidate.chain));
-            }
-        }
+    let score = |choice: &Choice| -> f32 { choice.features.iter().zip(weights).map(|(f, w)| f * w).sum() };
+    let scores: Vec<f32> = choices.iter().map(score).collect();
+    let best = (0..scores.len()).max_by(|&a, &b| scores[a].total_cmp(&scores[b]).then(b.cmp(&a)))?;
+    if scores[best] <= 0.0 {
+        return None;
     }
-    // Nobody at all has the score 0.
-    let (score, chain) = best.filter(|b| b.0 > 0.0)?;
-    let confidence = if score - second > 2.0 { Confidence::Medium } else { Confidence::Low };
+    let second = scores.iter().enumerate().filter(|&(i, _)| i != best).fold(0.0_f32, |top, (_, &s)| top.max(s));
+    let confidence = if scores[best] - second > 2.0 { Confidence::Medium } else { Confidence::Low };
     let rule = match agreement {
-        Agreement::He | Agreement::She if all.len() == 1 => "only-person",
+        Agreement::He | Agreement::She if choices.len() == 1 => "only-person",
         Agreement::He | Agreement::She => "personal-pronoun",
         Agreement::It => "neuter-pronoun",
         Agreement::They => "plural-pronoun",
     };
-    Some((chain, Evidence::new(rule, confidence)))
+    Some((best, Evidence::new(rule, confidence)))
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::engine::coref::clusters::Clusters;
 use crate::engine::coref::forms::Form;
 use crate::engine::evidence::{Confidence, Evidence};
-use crate::engine::ner::Name;
+use crate::engine::ner::{EntityKind, Name};
 use crate::engine::syntax::Syntax;
 use crate::engine::table::{Id, Table};
 
@@ -27,9 +27,15 @@ pub(super) fn join(syntax: &Syntax, names: &Table<Name>, forms: &[Form], cluster
         }
         let (Some(&f), Some(&s)) = (form_of.get(&Id::new(at)), form_of.get(&Id::new(at + 1))) else { continue };
         let (full, short) = (&forms[f], &forms[s]);
-        if full.kind == short.kind && s != f && short.acronym && starts_like(short, full) && !clusters.are_one(s, f) {
-            clusters.join(s, f, BRACKET);
-        } else if s != f && short.acronym && super::initials::acronym_letters(short, full) && !clusters.are_one(s, f) {
+        if s == f || clusters.are_one(s, f) || full.fullness() < 2 {
+            continue;
+        }
+        let foreign = full.kind == EntityKind::Organization && short.kind == full.kind;
+        let told = match short.acronym {
+            true => super::initials::acronym_letters(short, full) || foreign || full.kind == short.kind && starts_like(short, full),
+            false => foreign && short.fullness() == 1 && starts_like(short, full),
+        };
+        if told {
             clusters.join(s, f, BRACKET);
         }
     }

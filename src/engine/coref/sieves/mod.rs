@@ -36,6 +36,8 @@ enum Lookup {
     LastSound,
     /// Forms with these initials.
     Initials,
+    /// Forms whose first word begins with the same three letters.
+    Start,
 }
 
 const fn sieve(
@@ -49,6 +51,7 @@ const fn sieve(
 
 /// The sieves, most precise first. "Exact" is no row: equal wordings are one form from the start.
 const SIEVES: &[Sieve] = &[
+    sieve("exact", Confidence::High, Lookup::LastWord, part::same_words),
     sieve("full-name", Confidence::High, Lookup::LastWord, person::full_name),
     sieve("nickname", Confidence::High, Lookup::LastWord, person::short_given_name),
     sieve("spelling", Confidence::Medium, Lookup::LastSound, person::spelling),
@@ -64,7 +67,8 @@ const SIEVES: &[Sieve] = &[
     sieve("place-type", Confidence::High, Lookup::FirstWord, part::place_type),
     sieve("first-part", Confidence::Medium, Lookup::FirstWord, part::leading),
     sieve("last-part", Confidence::Medium, Lookup::LastWord, part::trailing),
-    sieve("typo", Confidence::Medium, Lookup::FirstWord, part::typo),
+    sieve("plural", Confidence::Medium, Lookup::Start, part::plural),
+    sieve("typo", Confidence::Medium, Lookup::Start, part::typo),
     sieve("typo", Confidence::Medium, Lookup::LastWord, part::typo),
     sieve("surname-kind", Confidence::Low, Lookup::LastWord, person::mistagged_surname),
     sieve("first-part-kind", Confidence::Low, Lookup::FirstWord, part::mistagged_company),
@@ -77,11 +81,12 @@ struct Index {
     by_word: HashMap<String, Vec<usize>>,
     by_sound: HashMap<String, Vec<usize>>,
     by_initials: HashMap<String, Vec<usize>>,
+    by_start: HashMap<String, Vec<usize>>,
 }
 
 impl Index {
     fn new(forms: &[Form]) -> Self {
-        let mut index = Self { by_word: HashMap::new(), by_sound: HashMap::new(), by_initials: HashMap::new() };
+        let mut index = Self { by_word: HashMap::new(), by_sound: HashMap::new(), by_initials: HashMap::new(), by_start: HashMap::new() };
         let put = |map: &mut HashMap<String, Vec<usize>>, key: String, form: usize| {
             let row = map.entry(key).or_default();
             if row.len() < MOST && row.last() != Some(&form) {
@@ -91,10 +96,14 @@ impl Index {
         for (i, form) in forms.iter().enumerate() {
             for word in &form.words {
                 put(&mut index.by_word, word.clone(), i);
+                if let Some((_, tail)) = word.split_once('-').filter(|(article, _)| article.len() == 2) {
+                    put(&mut index.by_word, tail.to_owned(), i);
+                }
             }
             for word in form.core.iter().filter(|word| !form.words.contains(word)) {
                 put(&mut index.by_word, word.clone(), i);
             }
+            put(&mut index.by_start, start(form), i);
             put(&mut index.by_sound, skeleton(form.last()), i);
             for letters in initials::all(form) {
                 put(&mut index.by_initials, letters, i);
@@ -108,10 +117,15 @@ impl Index {
             Lookup::LastWord => self.by_word.get(form.core.last().map_or("", String::as_str)),
             Lookup::FirstWord => self.by_word.get(form.core.first().map_or("", String::as_str)),
             Lookup::LastSound => self.by_sound.get(&skeleton(form.last())),
+            Lookup::Start => self.by_start.get(&start(form)),
             Lookup::Initials => self.by_initials.get(&form.words.concat()),
         };
         found.map_or(&[], Vec::as_slice)
     }
+}
+
+fn start(form: &Form) -> String {
+    form.core.first().map_or_else(String::new, |word| word.chars().take(3).collect())
 }
 
 /// Joins the forms that name one thing.

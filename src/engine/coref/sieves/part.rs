@@ -1,10 +1,27 @@
 //! Bodies, places, events and the rest: a name and the part of it that is used alone.
 
 use super::person::one_slip;
+use crate::engine::coref::lists::{country, is_known_place};
 use super::{is, same_kind};
 use crate::engine::coref::forms::Form;
 use crate::engine::coref::lists::{is_company_tail, is_place_type, is_unit};
 use crate::engine::ner::EntityKind;
+
+/// The same words, once taken for a people and once for a body: "Taliban", "Republican".
+pub(super) fn same_words(short: &Form, full: &Form) -> bool {
+    let loose = |form: &Form| matches!(form.kind, EntityKind::Group | EntityKind::Organization);
+    short.words == full.words && short.kind != full.kind && loose(short) && loose(full) && short.names.len() <= full.names.len()
+}
+
+/// "Tomahawk" and "Tomahawks", "Boeing 707s" and "Boeing 707".
+pub(super) fn plural(short: &Form, full: &Form) -> bool {
+    let (Some((a, before)), Some((b, others))) = (short.core.split_last(), full.core.split_last()) else { return false };
+    same_kind(short, full)
+        && !matches!(short.kind, EntityKind::Person | EntityKind::Place)
+        && before == others
+        && a.len() > 2
+        && (a.strip_suffix('s') == Some(b) || b.strip_suffix('s') == Some(a))
+}
 
 /// "Adani Group" for "Adani Group Ltd", "Ford" for "Ford Motor Company".
 pub(super) fn company(short: &Form, full: &Form) -> bool {
@@ -34,6 +51,11 @@ pub(super) fn reordered(short: &Form, full: &Form) -> bool {
         if words.len() > 2 {
             words.retain(|w| !matches!(w.as_str(), "us" | "uk"));
         }
+        for word in &mut words {
+            if let Some(country) = country(word) {
+                *word = country.to_string();
+            }
+        }
         words.sort();
         words
     };
@@ -59,19 +81,32 @@ pub(super) fn place_type(short: &Form, full: &Form) -> bool {
         && a.len() < b.len()
         && (b.starts_with(a) && tail(&b[a.len()..]) || b.ends_with(a) && head(&b[..b.len() - a.len()]))
         && !a.iter().all(|w| is_place_type(w))
-        && !(a[..] == ["new", "york"] && b[2..] != ["city"])
+        && a[..] != ["new", "york"]
+        || same_kind(short, full) && is(short, EntityKind::Place) && same_building(a, b)
+}
+
+/// "Bradley Airport" and "Bradley International Airport", "Waterloo station" and "London Waterloo station".
+fn same_building(a: &[String], b: &[String]) -> bool {
+    let (Some(head), true) = (a.last(), a.len() >= 2 && a.len() < b.len()) else { return false };
+    let mut rest = b.iter();
+    is_building(head) && b.last() == Some(head) && a.iter().all(|word| rest.any(|other| other == word))
 }
 
 /// "House" for "House of Representatives", "Marvel" for "Marvel Studios".
 pub(super) fn leading(short: &Form, full: &Form) -> bool {
     let (a, b) = (&short.core, &full.core);
+    // "House" for "U.S. House of Representatives".
+    let b = if b.len() > 2 && matches!(b[0].as_str(), "us" | "uk") && a.first() != b.first() { &b[1..] } else { &b[..] };
     if !same_kind(short, full) || a.len() >= b.len() || !b.starts_with(a) {
         return false;
     }
     let rest = &b[a.len()..];
     match short.kind {
-        EntityKind::Organization => !(short.acronym && a.len() == 1) && !rest.iter().any(|w| is_unit(w)),
-        EntityKind::Place => rest.len() == 1 && is_building(&rest[0]) && !is_well_known(a),
+        EntityKind::Organization => {
+            let branch = rest.iter().any(|w| is_unit(w) || w != "us" && (is_known_place(w) || country(w).is_some()));
+            !short.is_abbreviated() && !branch
+        }
+        EntityKind::Place => rest.iter().all(|w| is_building(w)) && !is_known_place(&a.join(" ")),
         EntityKind::Person | EntityKind::Group => false,
         EntityKind::Event | EntityKind::Law | EntityKind::Work | EntityKind::Product => true,
     }
@@ -85,8 +120,10 @@ pub(super) fn trailing(short: &Form, full: &Form) -> bool {
     }
     match short.kind {
         EntityKind::Organization => {
-            let apart = a.len() == 1
-                && (short.acronym || matches!(a[0].as_str(), "house" | "party" | "court" | "police" | "bank"));
+            let local = a.last().is_some_and(|w| w == "party") && b[..b.len() - a.len()].iter().any(|w| is_known_place(w));
+            let apart = local
+                || short.is_abbreviated()
+                || a.len() == 1 && matches!(a[0].as_str(), "house" | "party" | "court" | "police" | "bank");
             let of = full
                 .words
                 .iter()
@@ -102,12 +139,11 @@ pub(super) fn trailing(short: &Form, full: &Form) -> bool {
 }
 
 fn is_building(word: &str) -> bool {
-    matches!(word, "palace" | "castle" | "hall" | "tower" | "cathedral" | "museum" | "hospital" | "stadium" | "arena")
-}
-
-/// Places that lend their name to buildings elsewhere are rather meant themselves.
-fn is_well_known(words: &[String]) -> bool {
-    words.len() == 1 && words[0].len() <= 3
+    matches!(
+        word,
+        "palace" | "castle" | "hall" | "tower" | "museum" | "hospital" | "stadium" | "arena" | "airport" | "international" | "station"
+            | "bridge" | "park" | "prison" | "facility" | "hotel"
+    )
 }
 
 /// "Louisiana" and "Lousiana", "Marine Traffic" and "MarineTraffic".

@@ -103,7 +103,15 @@ pub(super) fn one_slip(a: &str, b: &str) -> bool {
 /// "Ushakov" for "Yuri Ushakov", "Van Halen" for "Eddie Van Halen".
 pub(super) fn surname(short: &Form, full: &Form) -> bool {
     let (a, b) = (bare(short), bare(full));
-    both_people(short, full) && a.len() < b.len() && b.ends_with(a) && (a.len() == 1 || is_particle(&a[0]))
+    let regnal = a == b && short.words.len() < full.words.len();
+    let article = a.len() == 1 && b.len() > 1 && without_article(&a[0]) == without_article(&b[b.len() - 1]);
+    both_people(short, full)
+        && (regnal || article || a.len() < b.len() && b.ends_with(a) && (a.len() == 1 || is_particle(&a[0])))
+}
+
+/// "al-Assad" and "Assad" are one surname.
+fn without_article(word: &str) -> &str {
+    ["al-", "el-", "ad-", "as-", "ar-", "an-"].iter().find_map(|article| word.strip_prefix(article)).unwrap_or(word)
 }
 
 fn is_particle(word: &str) -> bool {
