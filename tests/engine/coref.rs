@@ -61,8 +61,12 @@ fn faults(marked: &str) -> Vec<String> {
 
 /// Checks every row of a table and tells all that fail.
 fn check(rows: &[&str]) {
-    let wrong: Vec<String> =
-        rows.iter().map(|row| (row, faults(row))).filter(|(_, f)| !f.is_empty()).map(|(row, f)| format!("{row}\n    {}", f.join("; "))).collect();
+    let wrong: Vec<String> = rows
+        .iter()
+        .map(|row| (row, faults(row)))
+        .filter(|(_, f)| !f.is_empty())
+        .map(|(row, f)| format!("{row}\n    {}", f.join("; ")))
+        .collect();
     assert!(wrong.is_empty(), "{} of {} rows:\n{}", wrong.len(), rows.len(), wrong.join("\n"));
 }
 
@@ -310,7 +314,8 @@ fn every_link_names_its_sieve() {
 
 #[test]
 fn odd_texts_do_no_harm() {
-    let many: String = (0..3000).map(|i| format!("Mr. A{i} Smith met Smith. The president of X{i} said he left. ")).collect();
+    let many: String =
+        (0..3000).map(|i| format!("Mr. A{i} Smith met Smith. The president of X{i} said he left. ")).collect();
     for text in ["", "He. She. It. They.", "’s ’s ’s", "The the the president president of of", &many] {
         let analysis = analyse(&Document::new(text));
         let mentions = analysis.entities.iter().flat_map(|e| &e.mentions);

@@ -43,7 +43,8 @@ pub(super) fn deal(syntax: &Syntax, names: &Table<Name>, forms: &[Form], board: 
 fn canonical(syntax: &Syntax, names: &Table<Name>, forms: &[Form], members: &[usize], kind: EntityKind) -> String {
     let rank = |&&f: &&usize| {
         let form = &forms[f];
-        let letters = if kind == EntityKind::Person { form.words.iter().filter(|w| w.chars().count() > 1).count() } else { 0 };
+        let letters =
+            if kind == EntityKind::Person { form.words.iter().filter(|w| w.chars().count() > 1).count() } else { 0 };
         (form.kind == kind, !form.acronym, form.fullness(), letters, form.names.len(), std::cmp::Reverse(f))
     };
     let best = members.iter().max_by_key(rank);
@@ -62,8 +63,18 @@ fn written(syntax: &Syntax, names: &Table<Name>, form: &Form) -> String {
         }
     }
     let rank = |(at, (text, n)): &(usize, &(String, usize))| {
-        let (first, second) = if form.kind == EntityKind::Group { group_rank(form, text, *n) } else { (!is_state_style(text), 0) };
-        (!is_short(text), first, second, text.split(' ').count(), text.chars().count(), !text.is_ascii(), *n, std::cmp::Reverse(*at))
+        let (first, second) =
+            if form.kind == EntityKind::Group { group_rank(form, text, *n) } else { (!is_state_style(text), 0) };
+        (
+            !is_short(text),
+            first,
+            second,
+            text.split(' ').count(),
+            text.chars().count(),
+            !text.is_ascii(),
+            *n,
+            std::cmp::Reverse(*at),
+        )
     };
     spellings.iter().enumerate().max_by_key(rank).map_or_else(String::new, |(_, (text, _))| text.clone())
 }
@@ -88,6 +99,7 @@ fn group_rank(form: &Form, text: &str, times: usize) -> (bool, usize) {
 
 /// The words with single blanks, without brackets and what cannot be seen.
 fn clean(text: &str, span: Span) -> String {
-    let seen: String = span.of(text).chars().filter(|&c| !super::forms::is_invisible(c) && !matches!(c, '[' | ']')).collect();
+    let seen: String =
+        span.of(text).chars().filter(|&c| !super::forms::is_invisible(c) && !matches!(c, '[' | ']')).collect();
     seen.split_whitespace().collect::<Vec<_>>().join(" ")
 }

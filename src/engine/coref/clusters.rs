@@ -20,7 +20,12 @@ pub(super) struct Clusters {
 impl Clusters {
     pub(super) fn new(forms: &[Form]) -> Self {
         let n = forms.len();
-        Self { parent: (0..n).map(Cell::new).collect(), evidence: vec![EXACT; n], joined: vec![false; n], open: vec![None; n] }
+        Self {
+            parent: (0..n).map(Cell::new).collect(),
+            evidence: vec![EXACT; n],
+            joined: vec![false; n],
+            open: vec![None; n],
+        }
     }
 
     /// The form that stands for the cluster.

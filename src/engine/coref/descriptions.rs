@@ -129,7 +129,11 @@ fn fit(said: &RoleFact, role: &RoleFact) -> Option<f32> {
 
 /// Words that may be left out of a role or added to it.
 fn is_empty_modifier(word: &str) -> bool {
-    word.ends_with("-old") || matches!(word, "former" | "ex" | "then" | "current" | "new" | "incumbent" | "own" | "late" | "outgoing" | "acting")
+    word.ends_with("-old")
+        || matches!(
+            word,
+            "former" | "ex" | "then" | "current" | "new" | "incumbent" | "own" | "late" | "outgoing" | "acting"
+        )
 }
 
 /// Groups of nouns for one office.
@@ -241,7 +245,11 @@ fn salient(
     said: &RoleFact,
     class: Class,
 ) -> Option<(usize, Evidence)> {
-    if !said.modifiers.is_empty() || said.owner.is_some() || phrase.opening != Opening::Definite || !is_generic(&said.noun) {
+    if !said.modifiers.is_empty()
+        || said.owner.is_some()
+        || phrase.opening != Opening::Definite
+        || !is_generic(&said.noun)
+    {
         return None;
     }
     let sentence = syntax.sentence_of(phrase.head).index();
@@ -274,9 +282,31 @@ fn salient(
 fn is_generic(noun: &str) -> bool {
     matches!(
         noun,
-        "company" | "firm" | "network" | "organization" | "organisation" | "agency" | "club" | "team" | "airline" | "bank"
-            | "newspaper" | "retailer" | "carmaker" | "automaker" | "manufacturer" | "charity" | "broadcaster" | "publisher"
-            | "studio" | "startup" | "band" | "country" | "nation" | "city" | "town"
+        "company"
+            | "firm"
+            | "network"
+            | "organization"
+            | "organisation"
+            | "agency"
+            | "club"
+            | "team"
+            | "airline"
+            | "bank"
+            | "newspaper"
+            | "retailer"
+            | "carmaker"
+            | "automaker"
+            | "manufacturer"
+            | "charity"
+            | "broadcaster"
+            | "publisher"
+            | "studio"
+            | "startup"
+            | "band"
+            | "country"
+            | "nation"
+            | "city"
+            | "town"
     )
 }
 

@@ -113,7 +113,9 @@ fn group_word(word: &str) -> String {
 
 /// Lower case, without accents, dots, quotation marks and possessive 's.
 pub(super) fn fold(word: &str) -> String {
-    let word = word.trim_matches(is_invisible).trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '&' | '@' | '.' | '+' | '!'));
+    let word = word
+        .trim_matches(is_invisible)
+        .trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '&' | '@' | '.' | '+' | '!'));
     let word = ["'s", "’s", "´s"].iter().find_map(|s| word.strip_suffix(s)).unwrap_or(word);
     word.chars().filter(|c| *c != '.').flat_map(char::to_lowercase).map(unaccented).collect()
 }

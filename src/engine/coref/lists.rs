@@ -17,7 +17,10 @@ pub(super) fn person_noun(noun: &str) -> Option<Gender> {
     if noun.ends_with("woman") {
         return Some(Gender::Female);
     }
-    if matches!(noun, "personality" | "undergraduate" | "undergrad" | "cosplayer" | "republican" | "democrat" | "conservative") {
+    if matches!(
+        noun,
+        "personality" | "undergraduate" | "undergrad" | "cosplayer" | "republican" | "democrat" | "conservative"
+    ) {
         return Some(Gender::Unknown);
     }
     let title = lexicon::word(noun).is(Class::Title) || lexicon::word(&format!("{noun}.")).is(Class::Title);
@@ -199,8 +202,12 @@ pub(super) fn is_company_tail(word: &str) -> bool {
             | "pty"
             | "enterprises"
             | "international"
-            | "industries" | "news"
-            | "network" | "television" | "motors" | "motor"
+            | "industries"
+            | "news"
+            | "network"
+            | "television"
+            | "motors"
+            | "motor"
     )
 }
 

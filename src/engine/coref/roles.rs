@@ -28,7 +28,9 @@ pub(super) fn read(syntax: &Syntax, board: &mut Board) {
             keep(syntax, board, chain, &role, Some(APPOSITIVE));
             let end = Id::new(tail(syntax, board, role.head).end() - 1);
             let and = same_sentence_after(syntax, end).filter(|&t| syntax.word(t) == "and");
-            if let Some(second) = and.and_then(|t| same_sentence_after(syntax, t)).and_then(|t| role_from(syntax, board, t, class)) {
+            if let Some(second) =
+                and.and_then(|t| same_sentence_after(syntax, t)).and_then(|t| role_from(syntax, board, t, class))
+            {
                 keep(syntax, board, chain, &second, Some(APPOSITIVE));
             }
         } else if let Some(role) = predicate_after(syntax, board, last, class) {
@@ -63,7 +65,9 @@ pub(super) fn fact(syntax: &Syntax, board: &Board, phrase: &Phrase) -> RoleFact 
         Opening::Owned(owner) => Some(owner),
         _ => None,
     };
-    let own = owner.and_then(|o| board.chain_at(o)).filter(|&c| matches!(board.chains[c].class, Class::Person | Class::Thing));
+    let own = owner
+        .and_then(|o| board.chain_at(o))
+        .filter(|&c| matches!(board.chains[c].class, Class::Person | Class::Thing));
     let skip = owner.filter(|_| own.is_some());
     for token in tokens.ids().filter(|&t| t != phrase.head && skip.is_none_or(|owner| t > owner)) {
         let carries =
@@ -86,7 +90,10 @@ fn tail(syntax: &Syntax, board: &Board, head: Id<Token>) -> IdRange<Token> {
     let sentence = syntax.sentences[syntax.sentence_of(head)].tokens;
     let mut end = head.index() + 1;
     // "son-in-law" is four more tokens.
-    while end + 1 < sentence.end() && phrase::touches(syntax, Id::new(end - 1), Id::new(end)) && matches!(syntax.word(Id::new(end)), "-" | "‑") {
+    while end + 1 < sentence.end()
+        && phrase::touches(syntax, Id::new(end - 1), Id::new(end))
+        && matches!(syntax.word(Id::new(end)), "-" | "‑")
+    {
         end += 2;
     }
     if end > head.index() + 1 {
@@ -141,9 +148,7 @@ fn title_before(syntax: &Syntax, board: &Board, first: Id<Token>, class: Class) 
         // "Rep . Bacon": the full stop was split off.
         before = same_sentence_before(syntax, before)?;
     }
-    if is_role(syntax, before, class)
-        && !(class == Class::Person && lists::is_honorific(&noun_of(syntax, before)))
-    {
+    if is_role(syntax, before, class) && !(class == Class::Person && lists::is_honorific(&noun_of(syntax, before))) {
         return Some(phrase::left_of(syntax, before)).filter(|p| !holds_person(board, p));
     }
     if class == Class::Person { role_of(syntax, board, before) } else { None }
@@ -249,7 +254,8 @@ fn predicate_start(syntax: &Syntax, subject_end: Id<Token>) -> Option<Id<Token>>
         return None;
     }
     let mut at = same_sentence_after(syntax, verb)?;
-    let appointed = |t: Id<Token>| matches!(syntax.lower(t).as_str(), "elected" | "appointed" | "named" | "crowned" | "re-elected");
+    let appointed =
+        |t: Id<Token>| matches!(syntax.lower(t).as_str(), "elected" | "appointed" | "named" | "crowned" | "re-elected");
     while syntax.upos(at) == Upos::Adv || appointed(at) {
         at = same_sentence_after(syntax, at)?;
     }

@@ -123,7 +123,14 @@ fn vote(syntax: &Syntax, board: &mut Board, chain: usize, token: Id<Token>) {
     board.chains[chain].vote(gender, 1);
 }
 
-fn pronoun(syntax: &Syntax, speech: &Speech, board: &Board, trail: &Trail, token: Id<Token>, choose: Choose) -> Option<(usize, Evidence)> {
+fn pronoun(
+    syntax: &Syntax,
+    speech: &Speech,
+    board: &Board,
+    trail: &Trail,
+    token: Id<Token>,
+    choose: Choose,
+) -> Option<(usize, Evidence)> {
     let word = syntax.lower(token);
     match word.as_str() {
         "i" | "me" | "my" | "mine" | "myself" => speech.speaker_inside(board, token).map(|chain| (chain, SPEAKER)),

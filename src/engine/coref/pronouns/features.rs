@@ -1,10 +1,10 @@
 //! What speaks for and against a candidate.
 
 use super::Candidate;
-use crate::engine::coref::{Gender, MentionForm};
 use crate::engine::coref::chains::{Board, Class};
 use crate::engine::coref::speech::Speech;
 use crate::engine::coref::sweep::Trail;
+use crate::engine::coref::{Gender, MentionForm};
 use crate::engine::parse::Deprel;
 use crate::engine::syntax::Syntax;
 use crate::engine::table::Id;

@@ -13,8 +13,8 @@ use crate::engine::syntax::Syntax;
 use crate::engine::table::Id;
 use crate::engine::tokenise::Token;
 
-pub use features::NAMES;
 pub(super) use features::COUNT;
+pub use features::NAMES;
 
 /// Pronouns that agree with the same things.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -86,7 +86,12 @@ struct Index {
 
 impl Index {
     fn new(forms: &[Form]) -> Self {
-        let mut index = Self { by_word: HashMap::new(), by_sound: HashMap::new(), by_initials: HashMap::new(), by_start: HashMap::new() };
+        let mut index = Self {
+            by_word: HashMap::new(),
+            by_sound: HashMap::new(),
+            by_initials: HashMap::new(),
+            by_start: HashMap::new(),
+        };
         let put = |map: &mut HashMap<String, Vec<usize>>, key: String, form: usize| {
             let row = map.entry(key).or_default();
             if row.len() < MOST && row.last() != Some(&form) {

@@ -1,21 +1,27 @@
 //! Bodies, places, events and the rest: a name and the part of it that is used alone.
 
 use super::person::one_slip;
-use crate::engine::coref::lists::{country, is_known_place};
 use super::{is, same_kind};
 use crate::engine::coref::forms::Form;
+use crate::engine::coref::lists::{country, is_known_place};
 use crate::engine::coref::lists::{is_company_tail, is_place_type, is_unit};
 use crate::engine::ner::EntityKind;
 
 /// The same words, once taken for a people and once for a body: "Taliban", "Republican".
 pub(super) fn same_words(short: &Form, full: &Form) -> bool {
     let loose = |form: &Form| matches!(form.kind, EntityKind::Group | EntityKind::Organization);
-    short.words == full.words && short.kind != full.kind && loose(short) && loose(full) && short.names.len() <= full.names.len()
+    short.words == full.words
+        && short.kind != full.kind
+        && loose(short)
+        && loose(full)
+        && short.names.len() <= full.names.len()
 }
 
 /// "Tomahawk" and "Tomahawks", "Boeing 707s" and "Boeing 707".
 pub(super) fn plural(short: &Form, full: &Form) -> bool {
-    let (Some((a, before)), Some((b, others))) = (short.core.split_last(), full.core.split_last()) else { return false };
+    let (Some((a, before)), Some((b, others))) = (short.core.split_last(), full.core.split_last()) else {
+        return false;
+    };
     same_kind(short, full)
         && !matches!(short.kind, EntityKind::Person | EntityKind::Place)
         && before == others
@@ -96,7 +102,8 @@ fn same_building(a: &[String], b: &[String]) -> bool {
 pub(super) fn leading(short: &Form, full: &Form) -> bool {
     let (a, b) = (&short.core, &full.core);
     // "House" for "U.S. House of Representatives".
-    let b = if b.len() > 2 && matches!(b[0].as_str(), "us" | "uk") && a.first() != b.first() { &b[1..] } else { &b[..] };
+    let b =
+        if b.len() > 2 && matches!(b[0].as_str(), "us" | "uk") && a.first() != b.first() { &b[1..] } else { &b[..] };
     if !same_kind(short, full) || a.len() >= b.len() || !b.starts_with(a) {
         return false;
     }
@@ -120,7 +127,8 @@ pub(super) fn trailing(short: &Form, full: &Form) -> bool {
     }
     match short.kind {
         EntityKind::Organization => {
-            let local = a.last().is_some_and(|w| w == "party") && b[..b.len() - a.len()].iter().any(|w| is_known_place(w));
+            let local =
+                a.last().is_some_and(|w| w == "party") && b[..b.len() - a.len()].iter().any(|w| is_known_place(w));
             let apart = local
                 || short.is_abbreviated()
                 || a.len() == 1 && matches!(a[0].as_str(), "house" | "party" | "court" | "police" | "bank");
@@ -141,8 +149,22 @@ pub(super) fn trailing(short: &Form, full: &Form) -> bool {
 fn is_building(word: &str) -> bool {
     matches!(
         word,
-        "palace" | "castle" | "hall" | "tower" | "museum" | "hospital" | "stadium" | "arena" | "airport" | "international" | "station"
-            | "bridge" | "park" | "prison" | "facility" | "hotel"
+        "palace"
+            | "castle"
+            | "hall"
+            | "tower"
+            | "museum"
+            | "hospital"
+            | "stadium"
+            | "arena"
+            | "airport"
+            | "international"
+            | "station"
+            | "bridge"
+            | "park"
+            | "prison"
+            | "facility"
+            | "hotel"
     )
 }
 
