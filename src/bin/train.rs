@@ -1,8 +1,9 @@
 //! Trains the models in `models/` from the corpora, and scores them. A thin dispatcher: every trainer lives in `dateline::train`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use clap::{Parser, Subcommand};
 use dateline::train;
 
@@ -11,19 +12,44 @@ use dateline::train;
 struct Args {
     #[command(subcommand)]
     what: What,
+    /// The folder that the models are written to.
+    #[arg(long, default_value = "models", global = true)]
+    models: PathBuf,
 }
 
 #[derive(Subcommand)]
 enum What {
+    /// Word classes from the vectors. The models after it look words up in the built-in classes: build anew when they change.
+    Clusters { corpora: PathBuf },
+    /// The tagger and the lemma rules.
+    Tag { corpora: PathBuf },
+    /// The parser; after the tagger.
+    Parse { corpora: PathBuf },
     /// Print the scores of the language core.
-    Eval {
-        /// The folder of the corpora.
-        corpora: PathBuf,
-    },
+    Eval { corpora: PathBuf },
 }
 
 fn main() -> Result<()> {
-    match Args::parse().what {
-        What::Eval { corpora } => train::eval::run(&corpora),
+    let Args { what, models } = Args::parse();
+    match what {
+        What::Clusters { corpora } => timed(&models, "clusters.bin", || train::clusters::train(&corpora)),
+        What::Tag { corpora } => {
+            timed(&models, "lemmas.tsv", || Ok(train::tag::lemmas(&train::treebanks(&corpora)?).into_bytes()))?;
+            timed(&models, "tagger.bin", || train::tag::train(&corpora))
+        }
+        What::Parse { corpora } => {
+            timed(&models, "parser.bin", || train::parse::train(&corpora, &models.join("tagger.bin")))
+        }
+        What::Eval { corpora } => train::eval::run(&corpora, &models),
     }
+}
+
+/// Trains one model and writes it.
+fn timed(models: &Path, name: &str, train: impl FnOnce() -> Result<Vec<u8>>) -> Result<()> {
+    let began = Instant::now();
+    let bytes = train()?;
+    let path = models.join(name);
+    std::fs::write(&path, &bytes).with_context(|| format!("cannot write {}", path.display()))?;
+    println!("{name}: {} kB, {:.0} s", bytes.len() / 1000, began.elapsed().as_secs_f64());
+    Ok(())
 }

@@ -108,6 +108,18 @@ pub fn read(path: &Path) -> Result<Vec<Sentence>> {
     Ok(out)
 }
 
+/// The words of a sentence, without what surrounds them.
+pub type Tree = Vec<Word>;
+
+/// The sentences of `ud/NAME.conllu.gz` as trees.
+///
+/// # Errors
+/// As [`read`].
+pub fn trees(corpora: &Path, name: &str) -> Result<Vec<Tree>> {
+    let sentences = read(&corpora.join("ud").join(format!("{name}.conllu.gz")))?;
+    Ok(sentences.into_iter().map(|s| s.words).collect())
+}
+
 /// Puts white space where English typography has it, for treebanks that do not tell.
 fn guess_spaces(sentence: &mut Sentence) {
     let mut quoted = false;

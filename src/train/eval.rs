@@ -6,6 +6,9 @@ use std::path::Path;
 use anyhow::Result;
 
 use super::conllu::{self, Sentence};
+use super::{TESTS, parse, tag};
+use crate::engine::parse::Parser;
+use crate::engine::tag::Tagger;
 use crate::engine::text::Document;
 use crate::engine::{sentence, tokenise};
 
@@ -20,11 +23,12 @@ const SETS: &[(&str, &str)] = &[
 /// Genres of GUM that read like news.
 pub const NEWS_LIKE: &[&str] = &["news", "bio", "interview", "academic", "voyage", "textbook", "court", "speech"];
 
-/// Prints one row per treebank.
+/// Prints one row per treebank: words and sentences from raw text; parts of speech and trees of the models in the folder
+/// `models` on gold words.
 ///
 /// # Errors
-/// When a treebank cannot be read.
-pub fn run(corpora: &Path) -> Result<()> {
+/// When a treebank or a model cannot be read.
+pub fn run(corpora: &Path, models: &Path) -> Result<()> {
     println!("{:<20} {:>7} {:>9}", "set", "tokens", "sentences");
     for (name, file) in SETS {
         let mut gold = conllu::read(&corpora.join(file))?;
@@ -33,6 +37,15 @@ pub fn run(corpora: &Path) -> Result<()> {
         }
         let (tokens, sentences) = segmentation(&gold);
         println!("{name:<20} {tokens:>7.2} {sentences:>9.2}");
+    }
+    let tagger = Tagger::read(&std::fs::read(models.join("tagger.bin"))?)?;
+    let parser = Parser::read(&std::fs::read(models.join("parser.bin"))?)?;
+    println!("{:<20} {:>7} {:>7} {:>7} {:>7}", "set", "UPOS", "XPOS", "UAS", "LAS");
+    for test in TESTS {
+        let trees = conllu::trees(corpora, test)?;
+        let (upos, xpos) = tag::accuracy(&tagger, &trees);
+        let (uas, las) = parse::accuracy(&parser, &tagger, &trees);
+        println!("{test:<20} {upos:>7.2} {xpos:>7.2} {uas:>7.2} {las:>7.2}");
     }
     Ok(())
 }

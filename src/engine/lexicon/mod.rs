@@ -14,6 +14,7 @@
 //! assert!(lexicon::full_names("bill").any(|name| name == "william"));
 //! ```
 
+pub mod clusters;
 #[allow(clippy::redundant_pub_crate, reason = "build.rs includes this file as a module of its own")]
 mod layout;
 mod table;

@@ -1,10 +1,21 @@
-//! Dependency trees, by a trained transition parser.
+//! Dependency trees, by a trained greedy transition parser (arc-hybrid; trained with a dynamic oracle, Goldberg & Nivre 2013).
 
-use crate::engine::sentence::Sentence;
+mod deprel;
+mod features;
+mod state;
+
+use std::sync::LazyLock;
+
+use crate::engine::model::{Damaged, Linear, Reader};
+use crate::engine::sentence::Sentence as Run;
 use crate::engine::table::{Id, Table};
-use crate::engine::tag::Morph;
+use crate::engine::tag::{Morph, Word};
 use crate::engine::text::Document;
 use crate::engine::tokenise::Token;
+
+pub use deprel::Deprel;
+pub use features::{Sentence, features};
+pub use state::{NONE, State, Transition};
 
 /// How a token hangs from its head.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,51 +26,67 @@ pub struct Arc {
     pub deprel: Deprel,
 }
 
-macro_rules! deprels {
-    ($($variant:ident $name:literal)*) => {
-        /// Universal dependency relations with the English subtypes (<https://universaldependencies.org/en/dep/>).
-        #[allow(missing_docs, reason = "the names are the standard's")]
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[repr(u8)]
-        pub enum Deprel { $($variant),* }
-
-        impl Deprel {
-            /// All relations, in the order of their numbers.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
-            /// The name in UD: `nsubj:pass`.
-            pub const fn name(self) -> &'static str {
-                match self { $(Self::$variant => $name),* }
-            }
-            /// The relation of that name; a subtype that is not listed falls back to its relation, the rest to `dep`.
-            pub fn from_name(name: &str) -> Self {
-                match name {
-                    $($name => Self::$variant,)*
-                    _ => name.split_once(':').map_or(Self::Dep, |(base, _)| Self::from_name(base)),
-                }
-            }
-        }
-    };
+/// The trained model.
+#[derive(Clone, Debug)]
+pub struct Parser {
+    model: Linear,
 }
 
-deprels! {
-    Acl "acl" AclRelcl "acl:relcl" Advcl "advcl" AdvclRelcl "advcl:relcl" Advmod "advmod" Amod "amod" Appos "appos" Aux "aux"
-    AuxPass "aux:pass" Case "case" Cc "cc" CcPreconj "cc:preconj" Ccomp "ccomp" Compound "compound" CompoundPrt "compound:prt"
-    Conj "conj" Cop "cop" Csubj "csubj" CsubjPass "csubj:pass" Dep "dep" Det "det" DetPredet "det:predet" Discourse "discourse"
-    Dislocated "dislocated" Expl "expl" Fixed "fixed" Flat "flat" Goeswith "goeswith" Iobj "iobj" List "list" Mark "mark"
-    NmodPoss "nmod:poss" NmodUnmarked "nmod:unmarked" NmodDesc "nmod:desc" Nmod "nmod" Nsubj "nsubj" NsubjOuter "nsubj:outer"
-    NsubjPass "nsubj:pass" Nummod "nummod" Obj "obj" OblAgent "obl:agent" OblUnmarked "obl:unmarked" Obl "obl" Orphan "orphan"
-    Parataxis "parataxis" Punct "punct" Reparandum "reparandum" Root "root" Vocative "vocative" Xcomp "xcomp"
+static PARSER: LazyLock<Parser> = LazyLock::new(|| {
+    Parser::read(include_bytes!("../../../models/parser.bin")).expect("a test reads the built-in parser")
+});
+
+impl Parser {
+    /// The model that ships with the engine.
+    pub fn built_in() -> &'static Self {
+        &PARSER
+    }
+
+    /// Reads a model that `train parse` wrote.
+    ///
+    /// # Errors
+    /// When the blob is not one.
+    pub fn read(blob: &[u8]) -> Result<Self, Damaged> {
+        let mut reader = Reader::new(blob);
+        reader.magic(*b"DLP1")?;
+        let model = Linear::read(&mut reader)?;
+        if model.classes() == Transition::COUNT { Ok(Self { model }) } else { Err(Damaged) }
+    }
+
+    /// Reads a sentence to its end: two steps a word.
+    pub fn parse(&self, sentence: &Sentence) -> State {
+        let mut state = State::new(sentence.len());
+        let mut seen = Vec::with_capacity(128);
+        let mut scores = [0; Transition::COUNT];
+        while !state.is_done() {
+            features(sentence, &state, &mut seen);
+            self.model.score(&seen, &mut scores);
+            let allowed = (0..Transition::COUNT).map(Transition::of).filter(|&t| state.allows(t));
+            let best = allowed.max_by_key(|t| (scores[t.class()], std::cmp::Reverse(t.class())));
+            // Some step is always allowed: a word ahead can be shifted, and a last one hangs from the root.
+            let Some(step) = best else { break };
+            state.apply(step);
+        }
+        state
+    }
 }
 
 /// Parses every sentence; one row per token, and each sentence has exactly one root.
-pub fn parse(document: &Document, tokens: &Table<Token>, sentences: &Table<Sentence>, morphs: &[Morph]) -> Vec<Arc> {
-    let _ = (document, morphs);
-    let mut arcs = vec![Arc { head: None, deprel: Deprel::Root }; tokens.len()];
+pub fn parse(document: &Document, tokens: &Table<Token>, sentences: &Table<Run>, morphs: &[Morph]) -> Vec<Arc> {
+    let parser = Parser::built_in();
+    let mut arcs = Vec::with_capacity(tokens.len());
     for sentence in sentences {
-        let root = sentence.tokens.first();
-        for token in sentence.tokens.ids().skip(1) {
-            arcs[token.index()] = Arc { head: root, deprel: Deprel::Dep };
-        }
+        let first = sentence.tokens.start();
+        let written = || tokens[sentence.tokens].iter().map(|t| t.span.of(document.text()));
+        let morphs = &morphs[first..sentence.tokens.end()];
+        let tags = morphs.iter().map(|m| m.class).collect();
+        let seen = Sentence::new(written().map(Word::new).collect(), tags, morphs.iter().map(|m| m.upos), written());
+        let state = parser.parse(&seen);
+        let root = state.root();
+        arcs.extend(state.nodes[..root].iter().map(|node| {
+            let head = (node.head < root).then(|| Id::new(first + node.head));
+            Arc { head, deprel: if head.is_none() { Deprel::Root } else { node.label } }
+        }));
     }
     arcs
 }

@@ -1,0 +1,117 @@
+//! The averaged perceptron (Collins 2002) over hashed features, with rows as sparse as what training touched.
+
+use super::Writer;
+use crate::engine::model::BITS;
+
+#[derive(Clone, Copy, Debug)]
+struct Weight {
+    class: u8,
+    now: f32,
+    total: f64,
+    since: u32,
+}
+
+/// A model in training.
+pub struct Perceptron {
+    classes: usize,
+    /// For each feature its row plus one; 0 for none.
+    index: Vec<u32>,
+    rows: Vec<Vec<Weight>>,
+    /// How often a feature was in an update.
+    touched: Vec<u32>,
+    features: Vec<u32>,
+    clock: u32,
+}
+
+impl Perceptron {
+    /// A model that knows nothing.
+    pub fn new(classes: usize) -> Self {
+        Self { classes, index: vec![0; 1 << BITS], rows: Vec::new(), touched: Vec::new(), features: Vec::new(), clock: 0 }
+    }
+
+    /// Sets `scores[class]` to the sum of the current weights.
+    pub fn score(&self, features: &[u32], scores: &mut [f32]) {
+        scores.fill(0.0);
+        for &feature in features {
+            let row = self.index[feature as usize];
+            if row > 0 {
+                for w in &self.rows[row as usize - 1] {
+                    scores[usize::from(w.class)] += w.now;
+                }
+            }
+        }
+    }
+
+    /// Counts a decision, right or wrong: averages are over all decisions.
+    pub fn tick(&mut self) {
+        self.clock += 1;
+    }
+
+    /// Raises `truth` and lowers `guess` for these features.
+    pub fn update(&mut self, features: &[u32], truth: usize, guess: usize) {
+        for &feature in features {
+            let row = &mut self.index[feature as usize];
+            if *row == 0 {
+                self.rows.push(Vec::new());
+                self.touched.push(0);
+                self.features.push(feature);
+                *row = self.rows.len() as u32;
+            }
+            let row = *row as usize - 1;
+            self.touched[row] += 1;
+            for (class, step) in [(truth, 1.0), (guess, -1.0)] {
+                add(&mut self.rows[row], class as u8, step, self.clock);
+            }
+        }
+    }
+
+    /// The averaged weights, quantised, as a blob for [`crate::engine::model::Linear::read`]. Features that were in fewer than
+    /// `min_touched` updates are left out, and so are weights that round to nothing when `unit` is the weight of one step.
+    pub fn blob(&self, min_touched: u32, unit: f64) -> Vec<u8> {
+        let clock = f64::from(self.clock.max(1));
+        let mut kept: Vec<(u32, Vec<(u8, i8)>)> = Vec::new();
+        for (row, weights) in self.rows.iter().enumerate() {
+            if self.touched[row] < min_touched {
+                continue;
+            }
+            let mut weights: Vec<(u8, i8)> = weights
+                .iter()
+                .map(|w| {
+                    let total = w.total + f64::from(w.now) * f64::from(self.clock - w.since);
+                    (w.class, (total / clock / unit).round().clamp(-127.0, 127.0) as i8)
+                })
+                .filter(|w| w.1 != 0)
+                .collect();
+            if !weights.is_empty() {
+                weights.sort_unstable();
+                kept.push((self.features[row], weights));
+            }
+        }
+        kept.sort_unstable();
+        let mut out = Writer(b"DLM1".to_vec());
+        out.count(self.classes);
+        out.count(kept.len());
+        let mut keys = Writer::default();
+        let mut last = 0;
+        for (key, _) in &kept {
+            keys.count((key - last) as usize);
+            last = *key;
+        }
+        out.section(&keys.0);
+        out.section(&kept.iter().map(|k| k.1.len() as u8).collect::<Vec<u8>>());
+        out.section(&kept.iter().flat_map(|k| k.1.iter().map(|w| w.0)).collect::<Vec<u8>>());
+        out.section(&kept.iter().flat_map(|k| k.1.iter().map(|w| w.1 as u8)).collect::<Vec<u8>>());
+        out.0
+    }
+}
+
+fn add(row: &mut Vec<Weight>, class: u8, step: f32, clock: u32) {
+    match row.iter_mut().find(|w| w.class == class) {
+        Some(w) => {
+            w.total += f64::from(w.now) * f64::from(clock - w.since);
+            w.since = clock;
+            w.now += step;
+        }
+        None => row.push(Weight { class, now: step, total: 0.0, since: clock }),
+    }
+}
