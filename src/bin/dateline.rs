@@ -126,16 +126,16 @@ fn formats() -> Result<()> {
 fn analyse(file: &str, published: Option<Date>, wanted: &str, offsets: Offsets) -> Result<()> {
     let Imported { text, published: stated, .. } = read(file)?;
     let published = published.or_else(|| stated.and_then(|d| d.parse().ok()));
-    let mut out = io::stdout().lock();
+    let mut out = io::BufWriter::new(io::stdout().lock());
     if wanted == "json" {
         serde_json::to_writer_pretty(&mut out, &analysis_of(&text, published, offsets))?;
         writeln!(out)?;
-        return Ok(());
+        return Ok(out.flush()?);
     }
     let format = format(wanted).ok_or_else(|| anyhow!("no format {wanted}; see dateline formats"))?;
     let analysis = analysis_of(&text, published, Offsets::Utf8);
     out.write_all((format.write)(&Work::new(&text, &analysis, &[])).as_bytes())?;
-    Ok(())
+    Ok(out.flush()?)
 }
 
 /// The article in a file, by its name or its looks.

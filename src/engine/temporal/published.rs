@@ -48,6 +48,8 @@ const FILLER: &[&str] = &[
 ];
 /// A line that only tells the date stands among so many lines from the top or the bottom.
 const EDGE: usize = 8;
+/// It is no longer than this, in bytes.
+const LINE: u32 = 400;
 
 /// Infers the date of publication.
 pub(super) fn infer(syntax: &Syntax, expressions: &[Expression]) -> Published {
@@ -85,6 +87,9 @@ fn byline(syntax: &Syntax, days: &[(Date, Span)]) -> Option<Published> {
             continue;
         }
         let whole = paragraphs[paragraph].span;
+        if whole.len() > LINE {
+            continue;
+        }
         let text = syntax.text();
         let before = text[whole.start() as usize..span.start() as usize].to_lowercase();
         let after = text[span.end() as usize..whole.end() as usize].to_lowercase();
