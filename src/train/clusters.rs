@@ -27,8 +27,7 @@ pub fn train(corpora: &Path) -> Result<Vec<u8>> {
     let npy = std::fs::read(folder.join("glove_6b_50d_top150k.f16.npy")).context("cannot read the vectors")?;
     let header = 10 + usize::from(u16::from_le_bytes([npy[8], npy[9]]));
     ensure!(npy.len() == header + words.len() * DIMENSIONS * 2, "the vectors do not fit the word list");
-    let vectors: Vec<Vector> =
-        npy[header..].chunks_exact(DIMENSIONS * 2).take(WORDS).map(vector).collect();
+    let vectors: Vec<Vector> = npy[header..].chunks_exact(DIMENSIONS * 2).take(WORDS).map(vector).collect();
     let fine = k_means(&vectors[..FITTED], 1024, 1);
     let middle = k_means(&fine, 256, 2);
     let coarse = k_means(&fine, 64, 3);
@@ -66,7 +65,11 @@ fn vector(bytes: &[u8]) -> Vector {
 
 fn half_to_f32(h: u16) -> f32 {
     let (sign, exponent, fraction) = (h >> 15, (h >> 10) & 31, f32::from(h & 1023));
-    let size = if exponent == 0 { fraction / 1024.0 * 2f32.powi(-14) } else { (1.0 + fraction / 1024.0) * 2f32.powi(i32::from(exponent) - 15) };
+    let size = if exponent == 0 {
+        fraction / 1024.0 * 2f32.powi(-14)
+    } else {
+        (1.0 + fraction / 1024.0) * 2f32.powi(i32::from(exponent) - 15)
+    };
     if sign == 1 { -size } else { size }
 }
 

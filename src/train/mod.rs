@@ -19,8 +19,11 @@ use anyhow::{Context, Result};
 /// When it cannot be read.
 pub fn read_gz(path: &Path) -> Result<String> {
     let mut text = String::new();
-    let file = std::fs::File::open(path).with_context(|| format!("cannot read {}; is this the corpora folder?", path.display()))?;
-    flate2::read::MultiGzDecoder::new(file).read_to_string(&mut text).with_context(|| format!("{} is not gzipped text", path.display()))?;
+    let file = std::fs::File::open(path)
+        .with_context(|| format!("cannot read {}; is this the corpora folder?", path.display()))?;
+    flate2::read::MultiGzDecoder::new(file)
+        .read_to_string(&mut text)
+        .with_context(|| format!("{} is not gzipped text", path.display()))?;
     Ok(text)
 }
 

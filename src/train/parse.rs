@@ -43,7 +43,8 @@ impl Gold {
         if next < root {
             let head = self.heads[next];
             let below = &state.stack[..state.stack.len().saturating_sub(1)];
-            let cost = usize::from(below.contains(&head)) + self.dependents[next].iter().filter(|d| state.stack.contains(d)).count();
+            let cost = usize::from(below.contains(&head))
+                + self.dependents[next].iter().filter(|d| state.stack.contains(d)).count();
             out.push((Transition::Shift, cost));
         }
         if let Some(&top) = state.stack.last() {
@@ -52,7 +53,12 @@ impl Gold {
             let head = self.heads[top];
             let step = Transition::Left(if next == root { Deprel::Root } else { label });
             if state.allows(step) {
-                out.push((step, lost + usize::from(head != next && (head > next || (state.stack.len() > 1 && head == state.top(1))))));
+                out.push((
+                    step,
+                    lost + usize::from(
+                        head != next && (head > next || (state.stack.len() > 1 && head == state.top(1))),
+                    ),
+                ));
             }
             let step = Transition::Right(if label == Deprel::Root { Deprel::Parataxis } else { label });
             if state.allows(step) {
@@ -74,7 +80,8 @@ fn sentence(tree: &Tree, tagger: &Tagger) -> Sentence {
 fn jackknifed(trees: &[Tree], rounds: usize) -> Result<Vec<Sentence>> {
     let mut out: Vec<Option<Sentence>> = vec![None; trees.len()];
     for fold in 0..FOLDS {
-        let others: Vec<Tree> = trees.iter().enumerate().filter(|(i, _)| i % FOLDS != fold).map(|(_, t)| t.clone()).collect();
+        let others: Vec<Tree> =
+            trees.iter().enumerate().filter(|(i, _)| i % FOLDS != fold).map(|(_, t)| t.clone()).collect();
         let blob = tag::fit_with(&tag::pairs(trees), &others, rounds, 1, 0.05)?;
         let tagger = Tagger::read(&blob)?;
         for (i, tree) in trees.iter().enumerate().filter(|(i, _)| i % FOLDS == fold) {

@@ -26,7 +26,14 @@ pub struct Perceptron {
 impl Perceptron {
     /// A model that knows nothing.
     pub fn new(classes: usize) -> Self {
-        Self { classes, index: vec![0; 1 << BITS], rows: Vec::new(), touched: Vec::new(), features: Vec::new(), clock: 0 }
+        Self {
+            classes,
+            index: vec![0; 1 << BITS],
+            rows: Vec::new(),
+            touched: Vec::new(),
+            features: Vec::new(),
+            clock: 0,
+        }
     }
 
     /// Sets `scores[class]` to the sum of the current weights.

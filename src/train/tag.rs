@@ -61,7 +61,13 @@ pub fn fit(trees: &[Tree], rounds: usize, min_touched: u32, unit: f64) -> Result
 ///
 /// # Errors
 /// When a treebank holds a part of speech that none of the pairs has.
-pub fn fit_with(pairs: &[(String, String)], trees: &[Tree], rounds: usize, min_touched: u32, unit: f64) -> Result<Vec<u8>> {
+pub fn fit_with(
+    pairs: &[(String, String)],
+    trees: &[Tree],
+    rounds: usize,
+    min_touched: u32,
+    unit: f64,
+) -> Result<Vec<u8>> {
     let class = |w: &super::conllu::Word| {
         let exact = pairs.iter().position(|p| p.0 == w.upos && p.1 == w.xpos);
         exact.or_else(|| pairs.iter().position(|p| p.0 == w.upos)).ok_or_else(|| anyhow!("no tag pair for {}", w.upos))
@@ -133,7 +139,8 @@ pub fn lemmas(trees: &[Tree]) -> String {
         let common = form.chars().zip(lemma.chars()).take_while(|(a, b)| a == b).count();
         let edit = (form.chars().count() - common, lemma.chars().skip(common).collect::<String>());
         let whole: Vec<char> = format!("^{form}").chars().collect();
-        let mut suffixes: Vec<String> = (0..=LONGEST_LEMMA_SUFFIX.min(whole.len())).map(|n| whole[whole.len() - n..].iter().collect()).collect();
+        let mut suffixes: Vec<String> =
+            (0..=LONGEST_LEMMA_SUFFIX.min(whole.len())).map(|n| whole[whole.len() - n..].iter().collect()).collect();
         suffixes.push(whole.iter().collect());
         suffixes.dedup();
         for suffix in suffixes {
@@ -160,7 +167,10 @@ pub fn lemmas(trees: &[Tree]) -> String {
                 break Some(rule.clone());
             }
         };
-        if inherited.as_ref() != Some(&edit) && (n >= 2 || suffix.starts_with('^')) && (inherited.is_some() || edit != (0, String::new())) {
+        if inherited.as_ref() != Some(&edit)
+            && (n >= 2 || suffix.starts_with('^'))
+            && (inherited.is_some() || edit != (0, String::new()))
+        {
             rules.insert((tag.clone(), suffix.clone()), edit);
         }
     }

@@ -63,7 +63,8 @@ impl Clusters {
             key += deltas.count()? as u32;
             keys.push(key);
         }
-        let runs = (0..=1u32 << RUN_BITS).map(|r| keys.partition_point(|&k| k >> (BITS - RUN_BITS) < r) as u32).collect();
+        let runs =
+            (0..=1u32 << RUN_BITS).map(|r| keys.partition_point(|&k| k >> (BITS - RUN_BITS) < r) as u32).collect();
         let (middle, coarse) = (middle.iter().map(|&m| u16::from(m)).collect(), coarse.to_vec());
         Ok(Self { keys, fine, middle, coarse, runs })
     }

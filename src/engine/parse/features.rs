@@ -13,13 +13,20 @@ pub struct Sentence {
 
 impl Sentence {
     /// Bundles words, tag classes and parts of speech, one per word; `written` gives the marks.
-    pub fn new<'a>(words: Vec<Word>, tags: Vec<u8>, upos: impl Iterator<Item = Upos>, written: impl Iterator<Item = &'a str>) -> Self {
+    pub fn new<'a>(
+        words: Vec<Word>,
+        tags: Vec<u8>,
+        upos: impl Iterator<Item = Upos>,
+        written: impl Iterator<Item = &'a str>,
+    ) -> Self {
         let mut before = vec![[0u16; 3]];
         let mut counts = [0u16; 3];
         for (upos, word) in upos.zip(written) {
             counts[0] += u16::from(upos == Upos::Verb);
             counts[1] += u16::from(word == ",");
-            counts[2] += u16::from(upos == Upos::Punct && !matches!(word, "," | "." | "-" | ":" | ";" | "?" | "!" | "(" | ")" | "–" | "—"));
+            counts[2] += u16::from(
+                upos == Upos::Punct && !matches!(word, "," | "." | "-" | ":" | ";" | "?" | "!" | "(" | ")" | "–" | "—"),
+            );
             before.push(counts);
         }
         Self { words, tags, before }

@@ -38,11 +38,34 @@ pub(super) fn lemma(word: &str, xpos: &'static str) -> Box<str> {
 
 fn rule(lower: &str, xpos: &'static str) -> Option<(usize, &'static str)> {
     // Only inflected words have rules; most words are not.
-    if !matches!(xpos, "NNS" | "NNPS" | "VBD" | "VBG" | "VBN" | "VBP" | "VBZ" | "VB" | "MD" | "JJR" | "JJS" | "RBR" | "RBS" | "POS" | "PRP" | "PRP$" | "DT" | "RB") {
+    if !matches!(
+        xpos,
+        "NNS"
+            | "NNPS"
+            | "VBD"
+            | "VBG"
+            | "VBN"
+            | "VBP"
+            | "VBZ"
+            | "VB"
+            | "MD"
+            | "JJR"
+            | "JJS"
+            | "RBR"
+            | "RBS"
+            | "POS"
+            | "PRP"
+            | "PRP$"
+            | "DT"
+            | "RB"
+    ) {
         return None;
     }
     let whole = format!("^{lower}");
     let starts = whole.char_indices().rev().map(|(at, _)| at).take(LONGEST + 1).collect::<Vec<_>>();
     let whole_rule = RULES.get(&(xpos, whole.as_str()));
-    whole_rule.or_else(|| starts.iter().rev().find_map(|&at| RULES.get(&(xpos, &whole[at..])))).or_else(|| RULES.get(&(xpos, ""))).copied()
+    whole_rule
+        .or_else(|| starts.iter().rev().find_map(|&at| RULES.get(&(xpos, &whole[at..]))))
+        .or_else(|| RULES.get(&(xpos, "")))
+        .copied()
 }

@@ -23,7 +23,8 @@ impl Word {
         let ends: Vec<usize> = normal.char_indices().map(|(at, _)| at).chain([normal.len()]).collect();
         let n = ends.len() - 1;
         let slice = |a: usize, b: usize| hash(normal[ends[a]..ends[b]].as_bytes());
-        let mut word = Self { form: hash(normal.as_bytes()), shape: shape(written), cluster: cluster(&normal), ..Self::default() };
+        let mut word =
+            Self { form: hash(normal.as_bytes()), shape: shape(written), cluster: cluster(&normal), ..Self::default() };
         for (k, suffix) in word.suffixes.iter_mut().enumerate() {
             *suffix = slice(n.saturating_sub(k + 1), n);
         }
