@@ -2,7 +2,7 @@
 //!
 //! | the page shows | made by |
 //! |---|---|
-//! | the article with its marks | [`Reading`] |
+//! | the article with its marks | [`Reading`], of [`plain()`] until the engine has answered |
 //! | filter bar | [`MarkKind`] |
 //! | Entities | [`entity_cards`], [`mention_lines`] when a card opens |
 //! | Quotes | [`quote_cards`], [`group_quotes`] |
@@ -18,6 +18,7 @@ mod entities;
 mod escape;
 mod kwic;
 mod matrix;
+mod plain;
 mod questions;
 mod quotes;
 mod reading;
@@ -32,6 +33,7 @@ pub use entities::{Alias, Chip, EntityCard, MentionLine, entity_cards, mention_l
 pub use escape::{escape, escape_into};
 pub use kwic::{Context, context, count_words};
 pub use matrix::{Column, Columns, Matrix, MatrixRow, matrix};
+pub use plain::plain;
 pub use questions::{Question, questions};
 pub use quotes::{
     GroupBy, QuoteCard, QuoteForm, QuoteGroup, Rung, SpeakerLine, Step, group_quotes, ladder, quote_at, quote_cards,

@@ -170,6 +170,9 @@ impl Reading {
             if !block.class.is_empty() {
                 let _ = write!(out, " class=\"{}\"", block.class);
             }
+            if block.class == "title" {
+                out.push_str(" role=\"heading\" aria-level=\"1\"");
+            }
             out.push('>');
             self.write_block(text, block, &mut out);
             out.push_str("</p>");

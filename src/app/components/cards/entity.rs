@@ -1,0 +1,265 @@
+//! One entity.
+
+use leptos::prelude::*;
+
+use crate::app::components::icons::{Icon, LEFT, RIGHT};
+use crate::app::components::parts::{Evidence, Letter, Paragraph, Score};
+use crate::app::components::words;
+use crate::app::platform::dom;
+use crate::app::state::{Found, Pick, chosen, desk};
+use crate::app::view_model::{Chip, EntityCard, MentionLine, mention_lines};
+use crate::engine::coref::MentionForm;
+
+/// An entity in the list; open while it is selected.
+#[component]
+pub fn EntityItem(
+    /// `e3`
+    id: String,
+) -> impl IntoView {
+    let (desk, chosen) = (desk(), chosen());
+    let card = desk.found.with_untracked(|f| f.entity(&id).cloned());
+    let open = {
+        let id = id.clone();
+        Memo::new(move |_| chosen.pick.with(|p| matches!(p, Some(Pick::Entity { id: picked, .. }) if *picked == id)))
+    };
+    let element = format!("card-{id}");
+    Effect::new({
+        let selector = format!("#{element}");
+        move |_| {
+            if open.get() {
+                dom::reveal_soon(selector.clone());
+            }
+        }
+    });
+    let press = {
+        let id = id.clone();
+        move |_| {
+            if open.get_untracked() {
+                chosen.clear();
+            } else {
+                let found = desk.found.get_untracked();
+                let at = found.entity(&id).and_then(|c| c.mentions.first()).map(|m| m.start());
+                chosen.go(Pick::Entity { id: id.clone(), at }, &found);
+            }
+        }
+    };
+    card.map(|card| {
+        let role = card.roles.first().map(|r| r.text.clone());
+        let counts = counts(&card);
+        let body = id.clone();
+        view! {
+            <li class="card entity" id=element data-id=id class:open=move || open.get()>
+                <button type="button" class="card-head" aria-expanded=move || open.get().to_string() on:click=press>
+                    <Letter kind=card.mark />
+                    <span class="card-title">
+                        <bdi class="name">{card.name.clone()}</bdi>
+                        {role.map(|r| view! { <span class="role">{r}</span> })}
+                    </span>
+                    <span class="card-counts">{counts}</span>
+                </button>
+                {move || open.get().then(|| view! { <EntityBody id=body.clone() /> })}
+            </li>
+        }
+    })
+}
+
+/// "7 mentions · 3 quotes", short.
+fn counts(card: &EntityCard) -> impl IntoView + use<> {
+    let quotes = (!card.quotes.is_empty()).then(|| {
+        let title = words::count(card.quotes.len(), "quote");
+        let said = title.clone();
+        view! { <span class="count-quotes" title=title><span aria-hidden="true">"“"{card.quotes.len()}</span><span class="quiet">{said}</span></span> }
+    });
+    let title = words::count(card.mentions.len(), "mention");
+    let said = title.clone();
+    view! {
+        {quotes}
+        <span class="count" title=title><span aria-hidden="true">{card.mentions.len()}</span><span class="quiet">{said}</span></span>
+    }
+}
+
+/// What an open card shows.
+#[component]
+fn EntityBody(
+    /// `e3`
+    id: String,
+) -> impl IntoView {
+    let desk = desk();
+    let body = move || {
+        let found = desk.found.get();
+        let card = found.entity(&id)?.clone();
+        Some(view! {
+            <div class="card-body">
+                <div class="card-row">
+                    <Walk card=card.clone() />
+                    <Sparkline card=card.clone() />
+                </div>
+                <Roles card=card.clone() />
+                <Aliases card=card.clone() />
+                <Links card=card.clone() />
+                <Mentions id=card.id.clone() />
+            </div>
+        })
+    };
+    body
+}
+
+/// ‹ 3 of 7 ›
+#[component]
+fn Walk(
+    /// Whose mentions.
+    card: EntityCard,
+) -> impl IntoView {
+    let (desk, chosen) = (desk(), chosen());
+    let total = card.mentions.len();
+    let here = move || {
+        let at = chosen.pick.with(|p| match p {
+            Some(Pick::Entity { id, at }) if *id == card.id => *at,
+            _ => None,
+        });
+        card.mentions.iter().position(|m| Some(m.start()) == at).map_or(0, |row| row + 1)
+    };
+    let step = move |by: isize| move |_| chosen.step(&desk.found.get_untracked(), by);
+    view! {
+        <div class="walk" role="group" aria-label="Mentions">
+            <button type="button" class="icon-button" aria-label="Previous mention" title="Previous mention (p)" on:click=step(-1)>
+                <Icon path=LEFT />
+            </button>
+            <span class="walk-count">{here} " of " {total}</span>
+            <button type="button" class="icon-button" aria-label="Next mention" title="Next mention (n)" on:click=step(1)>
+                <Icon path=RIGHT />
+            </button>
+        </div>
+    }
+}
+
+/// Where in the article the mentions are.
+#[component]
+fn Sparkline(
+    /// Whose.
+    card: EntityCard,
+) -> impl IntoView {
+    let most = card.positions.iter().copied().max().unwrap_or(1).max(1);
+    let bars: String = card
+        .positions
+        .iter()
+        .enumerate()
+        .filter(|(_, n)| **n > 0)
+        .map(|(i, n)| {
+            let height = (20 * n / most).max(4);
+            format!("M{} 22v-{height}", i * 6 + 3)
+        })
+        .collect();
+    view! {
+        <svg class="sparkline" viewBox="0 0 120 24" width="120" height="24" role="img" aria-label="Where in the article it is mentioned">
+            <path d="M0 22.5h120" class="sparkline-base" />
+            <path d=bars class="sparkline-bars" />
+        </svg>
+    }
+}
+
+#[component]
+fn Roles(
+    /// Whose.
+    card: EntityCard,
+) -> impl IntoView {
+    (!card.roles.is_empty()).then(|| {
+        let chips = card.roles.into_iter().map(|chip| view! { <Evidence chip /> }).collect_view();
+        view! { <p class="card-line"><span class="card-label">"Described as"</span> {chips}</p> }
+    })
+}
+
+#[component]
+fn Aliases(
+    /// Whose.
+    card: EntityCard,
+) -> impl IntoView {
+    let others: Vec<_> = card.aliases.iter().filter(|a| a.text != card.name && a.form != MentionForm::Nominal).collect();
+    let chips = others
+        .iter()
+        .map(|alias| {
+            let span = card.mentions[alias.mentions[0]];
+            let text = if alias.mentions.len() > 1 { format!("{} ×{}", alias.text, alias.mentions.len()) } else { alias.text.clone() };
+            view! { <Evidence chip=Chip { text, span } why="Show the first in the text" /> }
+        })
+        .collect_view();
+    (!others.is_empty()).then(|| view! { <p class="card-line"><span class="card-label">"Also"</span> {chips}</p> })
+}
+
+/// Its quotes and events, each a way to its card.
+#[component]
+fn Links(
+    /// Whose.
+    card: EntityCard,
+) -> impl IntoView {
+    let (desk, chosen) = (desk(), chosen());
+    let look = crate::app::state::look();
+    let found = desk.found.get_untracked();
+    let link = move |pick: Pick, tab: crate::app::state::Tab, words: String| {
+        let press = move |_| {
+            look.open(tab);
+            chosen.go(pick.clone(), &desk.found.get_untracked());
+        };
+        view! { <li><button type="button" class="link" on:click=press>{words}</button></li> }
+    };
+    let quotes: Vec<_> = card
+        .quotes
+        .iter()
+        .filter_map(|id| found.quote(id))
+        .map(|q| link(Pick::Quote(q.id.clone()), crate::app::state::Tab::Quotes, format!("{} {}", q.form.glyph(), short(&q.pieces[0].1.text))))
+        .collect();
+    let events: Vec<_> = card
+        .events
+        .iter()
+        .filter_map(|id| found.event(id))
+        .map(|e| link(Pick::Event(e.id.clone()), crate::app::state::Tab::Timeline, format!("{}: {}", e.date_words(), short(&e.clause.text))))
+        .collect();
+    view! {
+        {(!quotes.is_empty()).then(|| view! {
+            <details class="fold"><summary>{words::count(quotes.len(), "quote")}</summary><ul class="links">{quotes}</ul></details>
+        })}
+        {(!events.is_empty()).then(|| view! {
+            <details class="fold"><summary>{words::count(events.len(), "event")}</summary><ul class="links">{events}</ul></details>
+        })}
+    }
+}
+
+fn short(text: &str) -> String {
+    let cut = text.char_indices().nth(90).map_or(text.len(), |(at, _)| at);
+    if cut < text.len() { format!("{}…", text[..cut].trim_end()) } else { text.into() }
+}
+
+/// All mentions, each in its words.
+#[component]
+fn Mentions(
+    /// `e3`
+    id: String,
+) -> impl IntoView {
+    let (desk, chosen) = (desk(), chosen());
+    let found = desk.found.get_untracked();
+    let lines = lines(&found, &id);
+    let rows = lines.into_iter().map(move |line| {
+        let start = line.span.start();
+        let pick = Pick::Entity { id: id.clone(), at: Some(start) };
+        let press = {
+            let pick = pick.clone();
+            move |_| chosen.go(pick.clone(), &desk.found.get_untracked())
+        };
+        let here = move || chosen.pick.with(|p| p.as_ref() == Some(&pick));
+        view! {
+            <li class="kwic" data-form=words::mention(line.form) class:here=here>
+                <Paragraph number=line.paragraph to=line.span />
+                <button type="button" class="kwic-words" on:click=press>
+                    {line.context.before} <b>{line.context.words}</b> {line.context.after}
+                </button>
+                <Score confidence=line.confidence rule=line.rule />
+            </li>
+        }
+    });
+    view! { <ol class="kwics" aria-label="Mentions">{rows.collect_view()}</ol> }
+}
+
+fn lines(found: &Found, id: &str) -> Vec<MentionLine> {
+    let article = found.article();
+    article.entity(id).map(|entity| mention_lines(&article, entity)).unwrap_or_default()
+}

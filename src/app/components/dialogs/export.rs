@@ -1,0 +1,66 @@
+//! Export.
+
+use leptos::prelude::*;
+
+use crate::app::components::icons::{CLOSE, Icon};
+use crate::app::export::{FORMATS, Format, Work};
+use crate::app::platform::{clipboard, dom, files};
+use crate::app::state::{Desk, desk, voice};
+
+/// All formats, each with what it is for, to copy or to download.
+#[component]
+pub fn ExportDialog() -> impl IntoView {
+    let (desk, voice) = (desk(), voice());
+    let row = move |format: &'static Format| {
+        let download = move |_| {
+            let (name, body) = make(desk, format);
+            files::download(&name, format.media_type, &body);
+            voice.say(format!("Saved {name}"));
+        };
+        let copy = move |_| {
+            let (_, body) = make(desk, format);
+            clipboard::copy(body, move |done| {
+                voice.say(if done { "Copied" } else { "the browser does not let the page write to the clipboard" });
+            });
+        };
+        view! {
+            <li class="format" data-format=format.id>
+                <span class="format-name">{format.name}</span>
+                <span class="format-for">{format.purpose}</span>
+                <span class="format-actions">
+                    <button type="button" class="button small" aria-label=format!("Download {}", format.name) on:click=download>"Download"</button>
+                    <button type="button" class="button small quiet-button" aria-label=format!("Copy {}", format.name) on:click=copy>"Copy"</button>
+                </span>
+            </li>
+        }
+    };
+    view! {
+        <dialog class="dialog" id="export" aria-labelledby="export-title">
+            <div class="dialog-head">
+                <h2 id="export-title">"Export"</h2>
+                <button type="button" class="icon-button" aria-label="Close" on:click=|_| dom::close_modal("export")><Icon path=CLOSE /></button>
+            </div>
+            <p class="aside">"Made on this page, from what you see, with your corrections. Nothing is sent."</p>
+            <ul class="formats">
+                {FORMATS.iter().map(row).collect_view()}
+                <li class="format">
+                    <span class="format-name">"Print"</span>
+                    <span class="format-for">"for paper and PDF: the article with its marks, then quotes and timeline"</span>
+                    <span class="format-actions">
+                        <button type="button" class="button small" on:click=|_| {
+                            dom::close_modal("export");
+                            dom::print();
+                        }>"Print"</button>
+                    </span>
+                </li>
+            </ul>
+        </dialog>
+    }
+}
+
+/// File name and content.
+fn make(desk: Desk, format: &Format) -> (String, String) {
+    let (found, edits) = (desk.found.get_untracked(), desk.edits());
+    let work = Work::new(&found.text, &found.analysis, &edits);
+    (work.file_name(format), (format.write)(&work))
+}

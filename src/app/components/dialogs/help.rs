@@ -1,0 +1,36 @@
+//! Help.
+
+use leptos::prelude::*;
+
+use crate::app::a11y::keys::KEYS;
+use crate::app::components::icons::{CLOSE, Icon};
+use crate::app::platform::dom;
+use crate::app::state::look;
+
+/// All keys, and what the signs mean.
+#[component]
+pub fn HelpDialog() -> impl IntoView {
+    let look = look();
+    let row = |(keys, what): &'static (&str, &str)| {
+        let keys = keys.split(' ').map(|k| view! { <kbd>{k}</kbd> " " }).collect_view();
+        view! { <div class="key-row"><dt>{keys}</dt><dd>{*what}</dd></div> }
+    };
+    view! {
+        <dialog class="dialog" id="help" aria-labelledby="help-title">
+            <div class="dialog-head">
+                <h2 id="help-title">"Keys"</h2>
+                <button type="button" class="icon-button" aria-label="Close" on:click=|_| dom::close_modal("help")><Icon path=CLOSE /></button>
+            </div>
+            <dl class="keys">{KEYS.iter().map(row).collect_view()}</dl>
+            <label class="check">
+                <input type="checkbox" prop:checked=move || look.letters.get() on:change=move |_| look.toggle_letters() />
+                "Single letters are commands (never in text fields)"
+            </label>
+            <h3>"Signs"</h3>
+            <p class="aside">
+                "Lines under words tell kinds apart: person solid, organisation dashed, place dotted, time double, other wavy. Quotes are shaded, with “ direct, ’ reported and “’ mixed in the margin. Small numbers are events of the timeline: ● a day, ◐ with a time, ▬ a period, ◌ about, → after, ← before, ” said, ? without a date; hollow ones are planned, denied or hypothetical."
+            </p>
+            <p class="aside">"Dateline " {env!("CARGO_PKG_VERSION")} ". It reads the article on this device; nothing is sent anywhere."</p>
+        </dialog>
+    }
+}

@@ -1,0 +1,4 @@
+//! What opens over the page: export, help.
+
+pub mod export;
+pub mod help;

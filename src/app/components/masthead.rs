@@ -1,0 +1,111 @@
+//! The top of the page.
+
+use leptos::prelude::*;
+
+use super::icons::{COMPARE, EXPORT, FOLDER, HELP, Icon, MORE, PAGE, PEN, REDO, TEXT, THEME, UNDO};
+use super::samples::SampleList;
+use crate::app::platform::{dom, files};
+use crate::app::state::{Mode, desk, look};
+
+/// The top of the page: the name, what brings articles in, what changes them, what takes them out.
+#[component]
+pub fn Masthead() -> impl IntoView {
+    let (desk, look) = (desk(), look());
+    let has_article = move || desk.mode.get() != Mode::Writing || desk.found.with(|f| !f.text.is_empty());
+    let theme = move || format!("Theme: {}", look.theme.get().label());
+    let write = move |_| {
+        desk.mode.set(Mode::Writing);
+        dom::focus_soon("#draft".into());
+    };
+    let start = move |_| {
+        desk.new_article();
+        dom::focus_soon("#draft".into());
+    };
+    view! {
+        <header class="masthead" id="top">
+            <a class="wordmark" href="./" aria-label="Dateline, start page" on:click=move |event| {
+                event.prevent_default();
+                desk.new_article();
+            }>"Dateline"</a>
+            <div class="masthead-group" role="group" aria-label="Article">
+                <button type="button" class="button quiet-button" hidden=move || !has_article() on:click=start>
+                    <Icon path=PAGE />
+                    <span>"New"</span>
+                </button>
+                <button type="button" class="button quiet-button wide-only" hidden=move || desk.mode.get() != Mode::Reading on:click=write>
+                    <Icon path=PEN />
+                    <span>"Edit text"</span>
+                </button>
+                <OpenFile class="wide-only" />
+                <button type="button" class="button quiet-button wide-only" popovertarget="sample-menu">
+                    <Icon path=TEXT />
+                    <span>"Samples"</span>
+                </button>
+            </div>
+            <div class="masthead-group" role="group" aria-label="Edits" hidden=move || desk.mode.get() != Mode::Reading>
+                <button type="button" class="icon-button" id="undo" aria-label="Undo" title="Undo (Ctrl+Z)"
+                    disabled=move || desk.depth.get().0 == 0 on:click=move |_| desk.undo()>
+                    <Icon path=UNDO />
+                </button>
+                <button type="button" class="icon-button" id="redo" aria-label="Redo" title="Redo (Ctrl+Shift+Z)"
+                    disabled=move || desk.depth.get().1 == 0 on:click=move |_| desk.redo()>
+                    <Icon path=REDO />
+                </button>
+            </div>
+            <div class="masthead-group" role="group" aria-label="Page">
+                <button type="button" class="button quiet-button wide-only" on:click=move |_| desk.mode.set(Mode::Comparing)>
+                    <Icon path=COMPARE />
+                    <span>"Compare"</span>
+                </button>
+                <button type="button" class="button" hidden=move || desk.mode.get() != Mode::Reading
+                    on:click=move |_| dom::show_modal("export")>
+                    <Icon path=EXPORT />
+                    <span>"Export"</span>
+                </button>
+                <button type="button" class="icon-button wide-only" id="theme" aria-label=theme title=theme
+                    on:click=move |_| look.next_theme()>
+                    <Icon path=THEME />
+                </button>
+                <button type="button" class="icon-button wide-only" aria-label="Keys and help" title="Keys and help (?)"
+                    on:click=move |_| dom::show_modal("help")>
+                    <Icon path=HELP />
+                </button>
+                <button type="button" class="icon-button phone-only" aria-label="More" popovertarget="more-menu">
+                    <Icon path=MORE />
+                </button>
+            </div>
+        </header>
+        <div class="menu" id="sample-menu" popover="auto" aria-label="Samples">
+            <SampleList />
+        </div>
+        <div class="menu" id="more-menu" popover="auto" aria-label="More">
+            <OpenFile class="" />
+            <button type="button" class="button quiet-button" popovertarget="sample-menu"><Icon path=TEXT /> "Samples"</button>
+            <button type="button" class="button quiet-button" hidden=move || desk.mode.get() != Mode::Reading on:click=write><Icon path=PEN /> "Edit text"</button>
+            <button type="button" class="button quiet-button" on:click=move |_| desk.mode.set(Mode::Comparing)><Icon path=COMPARE /> "Compare"</button>
+            <button type="button" class="button quiet-button" on:click=move |_| look.next_theme()><Icon path=THEME /> {theme}</button>
+            <button type="button" class="button quiet-button" on:click=move |_| dom::show_modal("help")><Icon path=HELP /> "Keys and help"</button>
+        </div>
+    }
+}
+
+/// A button that opens a file.
+#[component]
+pub fn OpenFile(
+    /// Further classes.
+    class: &'static str,
+) -> impl IntoView {
+    let desk = desk();
+    let opened = move |event| {
+        if let Some(file) = files::chosen(&event) {
+            desk.open_file(file);
+        }
+    };
+    view! {
+        <label class=format!("button quiet-button file {class}")>
+            <input type="file" class="quiet" accept=".txt,.md,.markdown,.html,.htm,.json,text/*" on:change=opened />
+            <Icon path=FOLDER />
+            <span>"Open file"</span>
+        </label>
+    }
+}

@@ -1,0 +1,18 @@
+//! The parts of the page, one file each. They read stores and hand back intents; what they show is made in
+//! [`view_model`](super::view_model).
+
+pub mod article;
+pub mod cards;
+pub mod dialogs;
+pub mod filters;
+pub mod icons;
+pub mod masthead;
+pub mod notices;
+pub mod panel;
+pub mod panels;
+pub mod parts;
+pub mod progress;
+pub mod samples;
+pub mod strip;
+pub mod toast;
+pub mod words;

@@ -1,0 +1,87 @@
+//! Who said what when.
+
+use leptos::prelude::*;
+
+use crate::app::components::parts::Empty;
+use crate::app::components::words;
+use crate::app::state::{Found, Pick, chosen, desk, look};
+use crate::app::view_model::{Column, Columns};
+
+/// Who said what when: a row for each speaker, a column for each day or paragraph.
+#[component]
+pub fn MatrixPanel() -> impl IntoView {
+    let (desk, look) = (desk(), look());
+    let body = move || {
+        let found = desk.found.get();
+        let matrix = found.matrix(look.columns.get());
+        if matrix.rows.is_empty() {
+            return view! { <Empty title="Nobody is quoted.">"Speakers and the days on which they spoke appear here."</Empty> }.into_any();
+        }
+        let columns = matrix.columns.iter().map(|c| view! { <th scope="col">{label(c)}</th> }).collect_view();
+        let without = matrix.without_speaker.iter().any(|c| !c.is_empty());
+        let rows = matrix.rows.iter().map(|row| {
+            let quiet = row.cells.iter().all(Vec::is_empty);
+            let cells = row.cells.iter().map(|cell| view! { <td>{marks(&found, cell)}</td> }).collect_view();
+            view! {
+                <tr class:never=quiet>
+                    <th scope="row"><bdi>{row.name.clone()}</bdi>{quiet.then(|| view! { <span class="aside">" never quoted"</span> })}</th>
+                    {cells}
+                </tr>
+            }
+        });
+        let last = without.then(|| {
+            let cells = matrix.without_speaker.iter().map(|cell| view! { <td>{marks(&found, cell)}</td> }).collect_view();
+            view! { <tr><th scope="row" class="none">"No speaker found"</th>{cells}</tr> }
+        });
+        view! {
+            <div class="matrix-scroll" tabindex="0" role="region" aria-label="Who said what when">
+                <table class="matrix">
+                    <caption class="quiet">"Who said what when"</caption>
+                    <thead><tr><td></td>{columns}</tr></thead>
+                    <tbody>{rows.collect_view()} {last}</tbody>
+                </table>
+            </div>
+        }
+        .into_any()
+    };
+    view! {
+        <div class="segmented" role="group" aria-label="Columns">
+            {[(Columns::Days, "By day"), (Columns::Paragraphs, "By paragraph")].map(|(by, label)| view! {
+                <button type="button" aria-pressed=move || (look.columns.get() == by).to_string()
+                    on:click=move |_| look.columns.set(by)>{label}</button>
+            }).into_iter().collect_view()}
+        </div>
+        {body}
+    }
+}
+
+fn label(column: &Column) -> String {
+    match column {
+        Column::Day(day) => day.clone(),
+        Column::Paragraph(number) => format!("¶{number}"),
+        Column::Undated => "no day".into(),
+    }
+}
+
+/// The quotes of a cell, each a sign that jumps.
+fn marks(found: &Found, cell: &[usize]) -> impl IntoView + use<> {
+    let (desk, chosen) = (desk(), chosen());
+    let buttons: Vec<_> = cell
+        .iter()
+        .filter_map(|&row| found.quotes().get(row))
+        .map(|card| {
+            let id = card.id.clone();
+            let words = card.pieces[0].1.text.clone();
+            let label = format!("{}: {words}", words::form(card.form));
+            let here = {
+                let id = id.clone();
+                move || chosen.pick.with(|p| matches!(p, Some(Pick::Quote(q)) if *q == id))
+            };
+            let press = move |_| chosen.go(Pick::Quote(id.clone()), &desk.found.get_untracked());
+            view! {
+                <button type="button" class="matrix-mark" class:here=here title=words aria-label=label on:click=press>{card.form.glyph()}</button>
+            }
+        })
+        .collect();
+    buttons
+}

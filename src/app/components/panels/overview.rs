@@ -1,0 +1,132 @@
+//! The article in numbers.
+
+use leptos::prelude::*;
+
+use crate::app::components::parts::Empty;
+use crate::app::components::words;
+use crate::app::state::{Look, Pick, Tab, chosen, desk, look};
+use crate::app::view_model::{GroupBy, ladder};
+
+/// The article in numbers: how long, who is heard and how much, how far sources are named, what is left open.
+#[component]
+pub fn Overview() -> impl IntoView {
+    let (desk, look) = (desk(), look());
+    let body = move || {
+        let found = desk.found.get();
+        let counts = found.counts();
+        let total = found.analysis.document.words;
+        let quoted: usize = found.quotes().iter().map(|q| q.words).sum();
+        let facts = [
+            (words::count(total as usize, "word"), None),
+            (words::count(found.analysis.document.paragraphs.len(), "paragraph"), None),
+            (words::count(counts[0], "person").replace("persons", "people"), Some(Tab::Entities)),
+            (words::count(counts[1], "organisation"), Some(Tab::Entities)),
+            (words::count(counts[2], "place"), Some(Tab::Entities)),
+            (words::count(counts[5], "quote"), Some(Tab::Quotes)),
+            (words::count(counts[6], "event"), Some(Tab::Timeline)),
+            (words::count(found.questions().len(), "question"), Some(Tab::Questions)),
+        ];
+        view! {
+            <ul class="facts">{facts.map(|(text, tab)| fact(&text, tab, look)).into_iter().collect_view()}</ul>
+            {(total > 0 && quoted > 0).then(|| view! {
+                <p class="aside">{quoted} " of " {total} " words are quoted or reported: " {100 * quoted / total as usize} " %."</p>
+            })}
+            <Shares />
+            <Ladder />
+        }
+    };
+    body
+}
+
+fn fact(text: &str, tab: Option<Tab>, look: Look) -> impl IntoView + use<> {
+    let (number, what) = text.split_once(' ').unwrap_or((text, ""));
+    let (number, what) = (number.to_owned(), what.to_owned());
+    let inner = view! { <span class="fact-number">{number}</span> " " <span class="fact-what">{what}</span> };
+    match tab {
+        Some(tab) => view! { <li><button type="button" class="fact" on:click=move |_| look.open(tab)>{inner}</button></li> }.into_any(),
+        None => view! { <li><span class="fact">{inner}</span></li> }.into_any(),
+    }
+}
+
+/// Share of quoted words by speaker.
+#[component]
+pub fn Shares() -> impl IntoView {
+    let (desk, look, chosen) = (desk(), look(), chosen());
+    move || {
+        let found = desk.found.get();
+        let voices = found.voices();
+        if voices.rows.is_empty() {
+            return view! {
+                <Empty title="Nobody is quoted.">"Shares of quoted words appear here when quotes have speakers."</Empty>
+            }
+            .into_any();
+        }
+        let without = voices.without_speaker.len();
+        let rows = voices.rows.iter().map(|voice| {
+            let (name, entity, words) = (voice.speaker.name.clone(), voice.speaker.entity.clone(), voice.speaker.words.span);
+            let press = move |_| match &entity {
+                Some(id) => {
+                    look.open(Tab::Entities);
+                    chosen.go(Pick::Entity { id: id.clone(), at: Some(words.start()) }, &desk.found.get_untracked());
+                }
+                None => chosen.go_to(words),
+            };
+            let width = format!("{:.1}%", voice.share.max(0.5));
+            let direct = format!("{:.1}%", 100.0 * voice.direct_words as f64 / voice.words.max(1) as f64);
+            let share = format!("{:.0} %", voice.share);
+            let title = format!("{}, of them {} in direct quotes; first heard in paragraph {}",
+                words::count(voice.words, "word"), voice.direct_words, voice.first_paragraph);
+            view! {
+                <li class="share" title=title>
+                    <button type="button" class="link name" on:click=press><bdi>{name}</bdi></button>
+                    <span class="share-number">{share}</span>
+                    <span class="share-bar" aria-hidden="true"><span style:width=width><span style:width=direct></span></span></span>
+                </li>
+            }
+        });
+        view! {
+            <section class="group">
+                <h3 class="group-head">"Share of quoted words"</h3>
+                <ol class="shares">{rows.collect_view()}</ol>
+                <p class="aside">
+                    "A share is the words of a speaker’s quotes divided by the " {voices.attributed_words}
+                    " words of all quotes with a speaker. The dark part of a bar is direct speech."
+                    {(without > 0).then(|| format!(" {} without a speaker: in no share.", words::count(without, "quote")))}
+                </p>
+            </section>
+        }
+        .into_any()
+    }
+}
+
+/// How far the sources are named.
+#[component]
+pub fn Ladder() -> impl IntoView {
+    let (desk, look) = (desk(), look());
+    move || {
+        let found = desk.found.get();
+        let rungs = ladder(found.quotes());
+        let most = rungs.iter().map(|r| r.cards.len()).max().unwrap_or_default().max(1);
+        let open = move |_| {
+            look.group.set(GroupBy::Step);
+            look.open(Tab::Quotes);
+        };
+        let rows = rungs.iter().map(|rung| {
+            let width = format!("{:.1}%", 100.0 * rung.cards.len() as f64 / most as f64);
+            view! {
+                <li class="share" class:zero=rung.cards.is_empty()>
+                    <span>{rung.step.label()}</span>
+                    <span class="share-number">{rung.cards.len()}</span>
+                    <span class="share-bar" aria-hidden="true"><span style:width=width></span></span>
+                </li>
+            }
+        });
+        (!found.quotes().is_empty()).then(|| view! {
+            <section class="group">
+                <h3 class="group-head">"How sources are named"</h3>
+                <ol class="shares">{rows.collect_view()}</ol>
+                <button type="button" class="button small" on:click=open>"Show quotes by standing"</button>
+            </section>
+        })
+    }
+}

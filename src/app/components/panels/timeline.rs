@@ -1,0 +1,64 @@
+//! What happened when.
+
+use leptos::prelude::*;
+
+use crate::app::components::cards::event::EventItem;
+use crate::app::components::parts::Empty;
+use crate::app::components::strip::TimelineStrip;
+use crate::app::components::words;
+use crate::app::state::desk;
+use crate::app::view_model::TimelineItem;
+
+/// What happened when: every entry, undated ones on a shelf of their own.
+#[component]
+pub fn Timeline() -> impl IntoView {
+    let desk = desk();
+    let keys = move |dated: bool| {
+        Memo::new(move |_| {
+            let is = |i: &&TimelineItem| (i.from.is_some() || i.to.is_some()) == dated;
+            desk.found.with(|f| f.timeline().iter().filter(is).map(key).collect::<Vec<_>>())
+        })
+    };
+    let (dated, undated) = (keys(true), keys(false));
+    view! {
+        {move || (!dated.with(Vec::is_empty)).then(|| view! {
+            <TimelineStrip />
+            <ol class="timeline">
+                <For each=move || dated.get() key=Clone::clone let:key>
+                    <EventItem id=key.id />
+                </For>
+            </ol>
+        })}
+        {move || (!undated.with(Vec::is_empty)).then(|| view! {
+            <section class="group">
+                <h3 class="group-head">"No date" <span class="count">{move || undated.with(Vec::len)}</span></h3>
+                <ol class="timeline undated">
+                    <For each=move || undated.get() key=Clone::clone let:key>
+                        <EventItem id=key.id />
+                    </For>
+                </ol>
+            </section>
+        })}
+        {move || (dated.with(Vec::is_empty) && undated.with(Vec::is_empty)).then(|| view! {
+            <Empty title="No events found.">
+                "Looked for dates and times (Monday, 3 March, last year …) and what happened then. Add one: select its words in the text."
+            </Empty>
+        })}
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Key {
+    id: String,
+    number: usize,
+    edtf: String,
+    text: String,
+    status: Option<&'static str>,
+    who: String,
+}
+
+fn key(item: &TimelineItem) -> Key {
+    let id = item.id.clone();
+    let who = words::count(item.participants.len() + item.places.len(), "name");
+    Key { id, number: item.number, edtf: item.edtf.clone(), text: item.clause.text.clone(), status: item.status_word(), who }
+}

@@ -1,0 +1,101 @@
+//! The smallest parts: chips that jump, scores, letters, empty states.
+
+use leptos::prelude::*;
+
+use super::words;
+use crate::app::state::chosen;
+use crate::app::view_model::{Chip, MarkKind};
+use crate::engine::evidence::Confidence;
+use crate::engine::text::Span;
+
+/// Words of the article; a press takes the reader to them.
+#[component]
+pub fn Evidence(
+    /// The words and their place.
+    chip: Chip,
+    /// Why they matter, for the tooltip.
+    #[prop(optional, into)]
+    why: String,
+) -> impl IntoView {
+    let chosen = chosen();
+    let Chip { text, span } = chip;
+    let title = if why.is_empty() { "Show in the text".to_owned() } else { why };
+    view! {
+        <button type="button" class="chip" title=title on:click=move |_| chosen.go_to(span)>
+            {text}
+        </button>
+    }
+}
+
+/// "¶3": the paragraph, and the way there.
+#[component]
+pub fn Paragraph(
+    /// From 1.
+    number: usize,
+    /// The words there.
+    to: Span,
+) -> impl IntoView {
+    let chosen = chosen();
+    view! {
+        <button type="button" class="pilcrow" title="Show in the text" on:click=move |_| chosen.go_to(to)>
+            <span aria-hidden="true">"¶"{number}</span>
+            <span class="quiet">"paragraph "{number}</span>
+        </button>
+    }
+}
+
+/// How sure a rule is, as bars and in words, and which rule it is.
+#[component]
+pub fn Score(
+    /// How sure.
+    confidence: Confidence,
+    /// Which rule.
+    #[prop(into)]
+    rule: String,
+) -> impl IntoView {
+    let word = words::confidence(confidence);
+    let why = format!("Score {word}, by the rule “{}”", words::rule(&rule));
+    let said = why.clone();
+    view! {
+        <span class="score" data-score=word title=why>
+            <i></i>
+            <i></i>
+            <i></i>
+            <span class="quiet">{said}</span>
+        </span>
+    }
+}
+
+/// The letter of a kind with the line that its marks have.
+#[component]
+pub fn Letter(
+    /// Which kind.
+    kind: MarkKind,
+) -> impl IntoView {
+    let letter = match kind {
+        MarkKind::Quote => '“',
+        MarkKind::Event => '①',
+        kind => kind.letter().unwrap_or(' '),
+    };
+    view! {
+        <span class=format!("letter {}", kind.class()) aria-hidden="true">
+            {letter}
+        </span>
+    }
+}
+
+/// What a panel shows when there is nothing to show.
+#[component]
+pub fn Empty(
+    /// What was not found.
+    title: &'static str,
+    /// What was looked for, and what the reader can do.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class="empty">
+            <p class="empty-title">{title}</p>
+            <p>{children()}</p>
+        </div>
+    }
+}

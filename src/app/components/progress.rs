@@ -1,0 +1,66 @@
+//! How far the engine is.
+
+use leptos::prelude::*;
+
+use crate::app::state::{Phase, desk};
+use crate::protocol::Stage;
+
+const fn doing(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Sentences => "Reading sentences",
+        Stage::Names => "Finding names",
+        Stage::Quotes => "Finding quotes",
+        Stage::Dates => "Reading dates",
+        Stage::Links => "Linking who said what when",
+    }
+}
+
+/// How far the engine is, after the first moment; what to do where it did not finish.
+#[component]
+pub fn Progress() -> impl IntoView {
+    let desk = desk();
+    let cancel = move |_| desk.cancel();
+    let retry = move |_| desk.retry();
+    // One element for all stages: it must not blink between them.
+    let state = Memo::new(move |_| match desk.phase.get() {
+        Phase::Working(_) => Phase::Waiting,
+        phase => phase,
+    });
+    move || match state.get() {
+        Phase::Idle => ().into_any(),
+        Phase::Waiting | Phase::Working(_) => {
+            let words = move || match desk.phase.get() {
+                Phase::Working(stage) => doing(stage),
+                _ if desk.engine.with(Option::is_none) => "Loading the engine",
+                _ => "Waiting for the engine",
+            };
+            let done = move || match desk.phase.get() {
+                Phase::Working(stage) => Stage::ALL.iter().position(|&s| s == stage).unwrap_or_default() + 1,
+                _ => 0,
+            };
+            let value = move || done().to_string();
+            view! {
+                <div class="progress">
+                    <progress max="6" prop:value=value aria-label="Analysis"></progress>
+                    <span class="progress-words">{words}"…"</span>
+                    <button type="button" class="button small" on:click=cancel>"Cancel"</button>
+                </div>
+            }
+            .into_any()
+        }
+        Phase::Cancelled => view! {
+            <div class="notice" role="status">
+                <span>"Cancelled. The text is kept."</span>
+                <button type="button" class="button small" on:click=retry>"Analyse again"</button>
+            </div>
+        }
+        .into_any(),
+        Phase::Failed(reason) => view! {
+            <div class="notice bad" role="alert">
+                <span>{reason}</span>
+                <button type="button" class="button small" on:click=retry>"Try again"</button>
+            </div>
+        }
+        .into_any(),
+    }
+}

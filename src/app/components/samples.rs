@@ -1,0 +1,28 @@
+//! The articles to try.
+
+use leptos::prelude::*;
+
+use crate::app::import::read_text;
+use crate::app::samples::SAMPLES;
+use crate::app::state::desk;
+
+/// The articles to try.
+#[component]
+pub fn SampleList() -> impl IntoView {
+    let desk = desk();
+    view! {
+        <ul class="samples">
+            {SAMPLES.map(|sample| {
+                view! {
+                    <li>
+                        <button type="button" class="sample" data-sample=sample.id popovertarget="sample-menu" popovertargetaction="hide"
+                            on:click=move |_| desk.open(read_text(sample.text))>
+                            <span class="sample-name">{sample.name}</span>
+                            <span class="sample-about">{sample.about}</span>
+                        </button>
+                    </li>
+                }
+            }).into_iter().collect_view()}
+        </ul>
+    }
+}

@@ -1,0 +1,71 @@
+//! The clipboard, and what is dropped or pasted.
+
+use leptos::ev::{ClipboardEvent, DragEvent};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{DataTransfer, File};
+
+/// What arrives by paste or drop.
+#[derive(Clone, Debug)]
+pub enum Arrival {
+    /// A file.
+    File(File),
+    /// A piece of a page.
+    Html(String),
+    /// Text.
+    Text(String),
+}
+
+/// What was pasted.
+pub fn pasted(event: &ClipboardEvent) -> Option<Arrival> {
+    arrival(&event.clipboard_data()?)
+}
+
+/// What was dropped.
+pub fn dropped(event: &DragEvent) -> Option<Arrival> {
+    arrival(&event.data_transfer()?)
+}
+
+fn arrival(data: &DataTransfer) -> Option<Arrival> {
+    if let Some(file) = data.files().and_then(|files| files.get(0)) {
+        return Some(Arrival::File(file));
+    }
+    let of = |kind: &str| data.get_data(kind).ok().filter(|t| !t.trim().is_empty());
+    match (of("text/html"), of("text/plain")) {
+        (Some(html), _) => Some(Arrival::Html(html)),
+        (None, Some(text)) => Some(Arrival::Text(text)),
+        (None, None) => None,
+    }
+}
+
+/// Puts text on the clipboard and tells whether it is there.
+pub fn copy(text: String, told: impl FnOnce(bool) + 'static) {
+    spawn_local(async move {
+        let promise = web_sys::window().map(|w| w.navigator().clipboard().write_text(&text));
+        let done = match promise {
+            Some(promise) => JsFuture::from(promise).await.is_ok(),
+            None => false,
+        };
+        told(done);
+    });
+}
+
+/// Reads the clipboard as text; the browser may ask the reader first.
+pub fn read(told: impl FnOnce(Result<String, String>) + 'static) {
+    spawn_local(async move {
+        let refused = "the browser does not let the page read the clipboard; press Ctrl+V in the text field instead";
+        // Firefox before 125 has no such function.
+        let clipboard: Option<JsValue> = web_sys::window().map(|w| w.navigator().clipboard().into());
+        let function = clipboard.as_ref().and_then(|c| js_sys::Reflect::get(c, &"readText".into()).ok());
+        let function = function.and_then(|f| f.dyn_into::<js_sys::Function>().ok());
+        let promise = match (function, &clipboard) {
+            (Some(function), Some(clipboard)) => function.call0(clipboard).ok(),
+            _ => None,
+        };
+        let text = match promise.and_then(|p| p.dyn_into::<js_sys::Promise>().ok()) {
+            Some(promise) => JsFuture::from(promise).await.ok().and_then(|t| t.as_string()),
+            None => None,
+        };
+        told(text.ok_or_else(|| refused.into()));
+    });
+}

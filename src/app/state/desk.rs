@@ -1,0 +1,332 @@
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{Chosen, Found, Voice};
+use crate::app::client::worker::WorkerAnalyser;
+use crate::app::client::{Analyser, News};
+use crate::app::edits::{Change, Edit, Editor, Misfit};
+use crate::app::export::read_json;
+use crate::app::import::{Dropped, Imported, read_file, read_html, read_text};
+use crate::app::platform::clipboard::Arrival;
+use crate::app::platform::{dom, files::{self, File}};
+use crate::protocol::Stage;
+
+/// What the middle of the page is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// A field to paste or type into.
+    Writing,
+    /// The article with its marks.
+    Reading,
+    /// Two articles.
+    Comparing,
+}
+
+/// How far the engine is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// Nothing is asked.
+    Idle,
+    /// Asked, not begun: the engine may still be loading.
+    Waiting,
+    /// In this stage.
+    Working(Stage),
+    /// The reader has ended it.
+    Cancelled,
+    /// It went wrong, and why.
+    Failed(String),
+}
+
+/// The text, the analysis with its edits, and how far the engine is.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    /// What the middle of the page is.
+    pub mode: RwSignal<Mode>,
+    /// What is in the text field.
+    pub draft: RwSignal<String>,
+    /// The article as it is shown.
+    pub found: RwSignal<Arc<Found>>,
+    /// How far the engine is.
+    pub phase: RwSignal<Phase>,
+    /// Whether the engine is loaded, and which version.
+    pub engine: RwSignal<Option<String>>,
+    /// How many edits can be undone and redone.
+    pub depth: RwSignal<(usize, usize)>,
+    /// What was left out of a page on the way in.
+    pub dropped: RwSignal<Vec<Dropped>>,
+    /// Imported edits that found no place.
+    pub misfits: RwSignal<Vec<Misfit>>,
+    editor: StoredValue<Option<Editor>>,
+    /// Edits to be applied to the next analysis.
+    waiting: StoredValue<Vec<Edit>>,
+    /// The publication date that came with the text.
+    given: StoredValue<Option<String>>,
+    client: StoredValue<Option<WorkerAnalyser>, LocalStorage>,
+    chosen: Chosen,
+    voice: Voice,
+}
+
+impl Desk {
+    pub(super) fn new() -> Self {
+        Self {
+            mode: RwSignal::new(Mode::Writing),
+            draft: RwSignal::new(String::new()),
+            found: RwSignal::new(Arc::new(Found::unread(""))),
+            phase: RwSignal::new(Phase::Idle),
+            engine: RwSignal::new(None),
+            depth: RwSignal::new((0, 0)),
+            dropped: RwSignal::new(Vec::new()),
+            misfits: RwSignal::new(Vec::new()),
+            editor: StoredValue::new(None),
+            waiting: StoredValue::new(Vec::new()),
+            given: StoredValue::new(None),
+            client: StoredValue::new_local(None),
+            chosen: super::chosen(),
+            voice: super::voice(),
+        }
+    }
+
+    /// Starts the engine.
+    pub fn start(self) {
+        let client = WorkerAnalyser::start(move |news| self.hear(news));
+        self.client.set_value(Some(client));
+    }
+
+    /// Takes what was pasted, dropped or opened.
+    pub fn take(self, arrival: Arrival) {
+        match arrival {
+            Arrival::Text(text) => self.open(read_text(&text)),
+            Arrival::Html(html) => self.open(read_html(&html)),
+            Arrival::File(file) => self.open_file(file),
+        }
+    }
+
+    /// Opens a file: an article, or an analysis exported from here.
+    pub fn open_file(self, file: File) {
+        files::read(file, move |name, bytes| {
+            let opened = bytes.and_then(|bytes| {
+                if name.to_ascii_lowercase().ends_with(".json") {
+                    let saved = read_json(&String::from_utf8_lossy(&bytes))?;
+                    self.load(saved.text, saved.published, saved.edits);
+                    return Ok(());
+                }
+                self.open(read_file(&name, &bytes)?);
+                Ok(())
+            });
+            if let Err(reason) = opened {
+                self.voice.say(reason);
+            }
+        });
+    }
+
+    /// Opens an article and shows it.
+    pub fn open(self, article: Imported) {
+        if article.text.trim().is_empty() {
+            self.voice.say("there is no text in this; nothing was changed");
+            return;
+        }
+        self.load(article.text, article.published, Vec::new());
+        self.dropped.set(article.dropped);
+    }
+
+    /// Opens a text with a publication date and edits, and shows it.
+    pub fn load(self, text: String, published: Option<String>, edits: Vec<Edit>) {
+        self.chosen.reset();
+        self.dropped.set(Vec::new());
+        self.misfits.set(Vec::new());
+        self.given.set_value(published);
+        self.read(&text, edits);
+        self.draft.set(text);
+        self.mode.set(Mode::Reading);
+        dom::to_top();
+    }
+
+    /// Reads what is in the text field; edits stay with it where they still fit.
+    pub fn read_draft(self) {
+        let text = self.draft.get_untracked();
+        if text.trim().is_empty() {
+            self.voice.say("there is nothing to read yet; paste an article");
+        } else if text != self.found.with_untracked(|f| f.text.clone()) || !self.found.with_untracked(|f| f.read) {
+            let edits = self.editor.with_value(|e| e.as_ref().map(|e| e.edits().to_vec()));
+            self.chosen.reset();
+            self.read(&text, edits.unwrap_or_default());
+        }
+    }
+
+    /// Shows what was read.
+    pub fn show(self) {
+        self.read_draft();
+        if !self.draft.with_untracked(|d| d.trim().is_empty()) {
+            self.mode.set(Mode::Reading);
+        }
+    }
+
+    /// An empty field for another article.
+    pub fn new_article(self) {
+        self.cancel_quietly();
+        self.chosen.reset();
+        self.editor.set_value(None);
+        self.given.set_value(None);
+        self.depth.set((0, 0));
+        self.found.set(Arc::new(Found::unread("")));
+        self.phase.set(Phase::Idle);
+        self.draft.set(String::new());
+        self.dropped.set(Vec::new());
+        self.misfits.set(Vec::new());
+        self.mode.set(Mode::Writing);
+    }
+
+    /// Asks again for what was cancelled or went wrong.
+    pub fn retry(self) {
+        self.ask();
+    }
+
+    /// Ends the analysis; the text stays.
+    pub fn cancel(self) {
+        self.cancel_quietly();
+        self.phase.set(Phase::Cancelled);
+        self.voice.announce("Cancelled. The text is kept.");
+    }
+
+    /// The publication date that the reader states before the analysis.
+    pub fn set_given(self, date: Option<String>) {
+        self.given.set_value(date);
+    }
+
+    /// Makes an edit and tells what it changed.
+    ///
+    /// # Errors
+    /// A sentence for the field where it was made; nothing has changed then.
+    pub fn edit(self, edit: Edit) -> Result<(), String> {
+        let changed = self.editor.try_update_value(|editor| editor.as_mut().map(|e| e.apply(edit.clone())));
+        let change = changed.flatten().ok_or("wait until the article is read")??;
+        self.after_edit(&edit, change, "");
+        Ok(())
+    }
+
+    /// [`Desk::edit`], with a toast where it does not fit.
+    pub fn edit_or_say(self, edit: Option<Edit>) {
+        let done = edit.ok_or_else(|| "this is no longer there".to_owned()).and_then(|e| self.edit(e));
+        if let Err(reason) = done {
+            self.voice.say(reason);
+        }
+    }
+
+    /// Takes the last edit back.
+    pub fn undo(self) {
+        let undone = self.editor.try_update_value(|e| e.as_mut().and_then(Editor::undo)).flatten();
+        if let Some((edit, change)) = undone {
+            self.after_edit(&edit, change, "Undone: ");
+        }
+    }
+
+    /// Makes the last undone edit again.
+    pub fn redo(self) {
+        let redone = self.editor.try_update_value(|e| e.as_mut().and_then(Editor::redo)).flatten();
+        if let Some((edit, change)) = redone {
+            self.after_edit(&edit, change, "Redone: ");
+        }
+    }
+
+    /// The edits.
+    pub fn edits(self) -> Vec<Edit> {
+        self.editor.with_value(|e| e.as_ref().map(|e| e.edits().to_vec())).unwrap_or_default()
+    }
+
+    /// States when the article was published; relative dates move with it.
+    pub fn set_published(self, date: Option<String>) {
+        self.edit_or_say(Some(Edit::SetPublished { date }));
+    }
+
+    fn after_edit(self, edit: &Edit, change: Change, how: &str) {
+        self.publish();
+        if matches!(edit, Edit::SetPublished { .. }) {
+            self.ask();
+        }
+        let text = format!("{how}{change}");
+        if how.is_empty() { self.voice.say_with_undo(sentence(&text)) } else { self.voice.say(text) }
+    }
+
+    fn read(self, text: &str, edits: Vec<Edit>) {
+        self.editor.set_value(None);
+        self.waiting.set_value(edits);
+        self.depth.set((0, 0));
+        self.found.set(Arc::new(Found::unread(text)));
+        self.ask();
+    }
+
+    fn ask(self) {
+        let stated = self.editor.with_value(|e| e.as_ref().and_then(|e| e.published().map(|d| d.map(String::from))));
+        let stated = stated.or_else(|| {
+            self.waiting.with_value(|edits| {
+                edits.iter().rev().find_map(|e| match e {
+                    Edit::SetPublished { date } => Some(date.clone()),
+                    _ => None,
+                })
+            })
+        });
+        let published = stated.unwrap_or_else(|| self.given.get_value());
+        self.phase.set(Phase::Waiting);
+        let text = self.found.with_untracked(|f| f.text.clone());
+        self.client.with_value(|client| {
+            if let Some(client) = client {
+                client.analyse(&text, published.as_deref());
+            }
+        });
+    }
+
+    fn cancel_quietly(self) {
+        self.client.with_value(|client| {
+            if let Some(client) = client {
+                client.cancel();
+            }
+        });
+    }
+
+    fn hear(self, news: News) {
+        match news {
+            News::Ready { engine } => self.engine.set(Some(engine)),
+            News::Stage(stage) => self.phase.set(Phase::Working(stage)),
+            News::Failed(reason) => self.phase.set(Phase::Failed(reason)),
+            News::Done(analysis) => {
+                let text = self.found.with_untracked(|f| f.text.clone());
+                let edits = self.waiting.try_update_value(std::mem::take).unwrap_or_default();
+                let misfits = self.editor.try_update_value(|editor| match editor {
+                    Some(editor) => editor.rebase(*analysis),
+                    None => {
+                        let (made, misfits) = Editor::with_edits(&text, *analysis, edits);
+                        *editor = Some(made);
+                        misfits
+                    }
+                });
+                self.misfits.set(misfits.unwrap_or_default());
+                self.publish();
+                self.phase.set(Phase::Idle);
+                let summary = self.found.with_untracked(|f| f.summary());
+                self.voice.announce(format!("Done: {summary}."));
+            }
+        }
+    }
+
+    /// Shows the editor's state.
+    fn publish(self) {
+        let state = self.editor.with_value(|e| {
+            e.as_ref().map(|e| (Arc::new(Found::new(e.text(), e.analysis().clone())), e.depth()))
+        });
+        if let Some((found, depth)) = state {
+            self.depth.set(depth);
+            // What is selected may be gone.
+            let gone = self.chosen.pick.with_untracked(|p| p.as_ref().is_some_and(|p| p.span(&found).is_none()));
+            if gone {
+                self.chosen.clear();
+            }
+            self.found.set(found);
+        }
+    }
+}
+
+fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
