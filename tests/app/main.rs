@@ -1,5 +1,6 @@
 //! The pure parts of the page: what is shown, corrected, exported and read in.
 
+mod client;
 mod edits;
 mod export;
 mod fixture;

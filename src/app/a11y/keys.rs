@@ -3,11 +3,13 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::{GetUntracked, Set, Update};
 
+use crate::app::edits::Edit;
 use crate::app::platform::dom;
-use crate::app::state::{Chosen, Desk, Found, Look, Mode, Pick, Sheet, Tab};
+use crate::app::state::{Chosen, Desk, Form, Found, Look, Mode, Pick, Sheet, Tab};
+use crate::engine::ner::EntityKind;
 
 /// What the help lists.
-pub const KEYS: [(&str, &str); 19] = [
+pub const KEYS: [(&str, &str); 24] = [
     ("F6 Shift+F6", "next and previous region"),
     ("← →", "previous and next mark, in the article"),
     ("Enter", "select; again: what lies around it"),
@@ -22,6 +24,11 @@ pub const KEYS: [(&str, &str); 19] = [
     ("g q", "go to Quotes"),
     ("g t", "go to Timeline"),
     ("g m", "go to Matrix"),
+    ("e", "rename the selected name, or the selected event"),
+    ("m", "merge the selected name with another"),
+    ("1 2 3 5", "make it a person, organisation, place, other"),
+    ("s", "say who speaks the selected quote"),
+    ("x Del", "not a name, quote or event"),
     ("c", "clean text on and off"),
     ("/", "find in the text"),
     ("Ctrl+Enter", "analyse now"),
@@ -58,7 +65,11 @@ pub fn press(event: &KeyboardEvent, hands: Hands, armed: &mut Option<char>) {
             true
         }
         "z" | "Z" if command && !typing => {
-            if event.shift_key() { desk.redo() } else { desk.undo() }
+            if event.shift_key() {
+                desk.redo()
+            } else {
+                desk.undo()
+            }
             true
         }
         "y" if command && !typing => {
@@ -67,7 +78,9 @@ pub fn press(event: &KeyboardEvent, hands: Hands, armed: &mut Option<char>) {
         }
         "ArrowLeft" if event.alt_key() => chosen.back(&found),
         "Escape" if !typing && !dom::has_focus("dialog, [popover]") => {
-            if chosen.pick.get_untracked().is_some() {
+            if chosen.hover.get_untracked().is_some() {
+                chosen.hover.set(None);
+            } else if chosen.pick.get_untracked().is_some() {
                 chosen.clear();
             } else {
                 look.sheet.set(Sheet::Closed);
@@ -97,12 +110,18 @@ pub fn press(event: &KeyboardEvent, hands: Hands, armed: &mut Option<char>) {
             chosen.step(&found, -1);
             true
         }
+        "q" if chosen.words.get_untracked().is_some() => dom::click("#add-quote"),
         "q" | "Q" => step_quote(chosen, look, &found, if event.shift_key() { -1 } else { 1 }),
         "t" | "T" => step_event(chosen, look, &found, if event.shift_key() { -1 } else { 1 }),
         "c" => {
             look.clean.update(|c| *c = !*c);
             true
         }
+        "e" | "E" => open_form(chosen, Form::Name),
+        "m" | "M" => open_form(chosen, Form::Merge),
+        "s" | "S" => open_form(chosen, Form::Speaker),
+        "x" | "X" | "Delete" => open_form(chosen, Form::Remove),
+        "1" | "2" | "3" | "5" => set_kind(desk, chosen, &found, &key),
         "/" => dom::focus("#find"),
         "?" => {
             dom::show_modal("help");
@@ -146,7 +165,8 @@ fn go_to_tab(look: Look, key: &str) -> bool {
 fn step_quote(chosen: Chosen, look: Look, found: &Found, by: isize) -> bool {
     let quotes = found.quotes();
     let pick = chosen.pick.get_untracked();
-    let here = quotes.iter().position(|c| matches!(&pick, Some(Pick::Quote(id)) if c.pieces.iter().any(|p| p.0 == *id)));
+    let here =
+        quotes.iter().position(|c| matches!(&pick, Some(Pick::Quote(id)) if c.pieces.iter().any(|p| p.0 == *id)));
     let Some(next) = step(here, quotes.len(), by) else { return false };
     look.open(Tab::Quotes);
     chosen.go(Pick::Quote(quotes[next].id.clone()), found);
@@ -160,6 +180,34 @@ fn step_event(chosen: Chosen, look: Look, found: &Found, by: isize) -> bool {
     let Some(next) = step(here, items.len(), by) else { return false };
     look.open(Tab::Timeline);
     chosen.go(Pick::Event(items[next].id.clone()), found);
+    true
+}
+
+/// Opens a form of the selected card.
+fn open_form(chosen: Chosen, form: Form) -> bool {
+    let fits = match (chosen.pick.get_untracked(), form) {
+        (None | Some(Pick::Time(_)), _) => false,
+        (Some(Pick::Entity { .. }), form) => form != Form::Speaker,
+        (Some(Pick::Quote(_)), form) => matches!(form, Form::Speaker | Form::Remove),
+        (Some(Pick::Event(_)), form) => matches!(form, Form::Name | Form::Remove),
+    };
+    if fits {
+        chosen.form.set(Some(form));
+        dom::focus_soon(".form [data-first], .form button".into());
+    }
+    fits
+}
+
+/// 1 person, 2 organisation, 3 place, 5 other: the kind of the selected name, for all its mentions.
+fn set_kind(desk: Desk, chosen: Chosen, found: &Found, key: &str) -> bool {
+    let Some(Pick::Entity { id, .. }) = chosen.pick.get_untracked() else { return false };
+    let kind = match key {
+        "1" => EntityKind::Person,
+        "2" => EntityKind::Organization,
+        "3" => EntityKind::Place,
+        _ => EntityKind::Product,
+    };
+    desk.edit_or_say(Edit::set_kind(&found.analysis, &id, kind));
     true
 }
 

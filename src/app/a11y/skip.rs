@@ -7,9 +7,11 @@ use crate::app::platform::dom;
 /// The first stops of the keyboard: past the controls, to what was come for.
 #[component]
 pub fn SkipLinks() -> impl IntoView {
-    let to = |selector: &'static str| move |event: leptos::ev::MouseEvent| {
-        event.prevent_default();
-        dom::focus(selector);
+    let to = |selector: &'static str| {
+        move |event: leptos::ev::MouseEvent| {
+            event.prevent_default();
+            dom::focus(selector);
+        }
     };
     view! {
         <nav class="skip" aria-label="Skip">

@@ -6,7 +6,7 @@ use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::html;
 use leptos::prelude::*;
 
-use super::words;
+use super::{hover, words};
 use crate::app::platform::dom::HtmlElement;
 use crate::app::platform::reading::{self, Place};
 use crate::app::platform::{dom, highlight, timer};
@@ -62,7 +62,11 @@ pub fn ArticleText() -> impl IntoView {
                 classes.push_str(kind.class());
             }
         }
-        for (on, class) in [(look.labels.get(), " labels"), (look.clean.get(), " clean"), (chosen.pick.with(Option::is_some), " picked")] {
+        for (on, class) in [
+            (look.labels.get(), " labels"),
+            (look.clean.get(), " clean"),
+            (chosen.pick.with(Option::is_some), " picked"),
+        ] {
             if on {
                 classes.push_str(class);
             }
@@ -111,7 +115,7 @@ pub fn ArticleText() -> impl IntoView {
     view! {
         <article id="article" class="article" tabindex="0" aria-label="Article" aria-describedby="article-hint" on:keydown=pressed>
             <p class="quiet" id="article-hint">"Left and right arrow keys walk through the marks, Enter selects."</p>
-            <div node_ref=node class=classes on:click=clicked></div>
+            <div node_ref=node class=classes on:click=clicked on:mouseover=move |e| hover::over(&e, chosen) on:mouseleave=move |_| hover::leave(chosen)></div>
         </article>
     }
 }
@@ -177,7 +181,9 @@ fn paint(article: &HtmlElement, found: &Found, pick: Option<&Pick>) {
 fn go(article: &HtmlElement, found: &Found, written: StoredValue<Vec<String>>, jump: Jump) {
     let reading = found.reading();
     let place = |at: u32| -> Option<Place> { reading.place_of(&found.text, at) };
-    let (Some(start), Some(end)) = (place(jump.to.start()), place(jump.to.end().max(jump.to.start() + 1) - 1)) else { return };
+    let (Some(start), Some(end)) = (place(jump.to.start()), place(jump.to.end().max(jump.to.start() + 1) - 1)) else {
+        return;
+    };
     // `place_of` a boundary belongs to the block behind it: the end is one unit behind the last.
     let end = (end.0, end.1 + 1);
     write(article, found, written, reading.section_of(jump.to.start()));
@@ -228,7 +234,13 @@ fn move_cursor(article: &HtmlElement, found: &Found, look: Look, written: Stored
         (Step::First, _) => 0,
         (Step::Last, _) => last,
         (Step::By(by), Some(row)) => (row as isize + by).clamp(0, last as isize) as usize,
-        (Step::By(by), None) => if by > 0 { 0 } else { last },
+        (Step::By(by), None) => {
+            if by > 0 {
+                0
+            } else {
+                last
+            }
+        }
     };
     let (span, token) = &stops[to];
     write(article, found, written, found.reading().section_of(span.start()));
@@ -254,14 +266,16 @@ fn stops(found: &Found, hidden: [bool; 7]) -> Vec<(Span, String)> {
         stops.extend(analysis.quotes.iter().map(|q| (span(q.start, q.end), q.id.clone())));
     }
     if shown(MarkKind::Event) {
-        stops.extend(analysis.timeline.iter().filter(|v| v.quote.is_none()).map(|v| (span(v.start, v.end), v.id.clone())));
+        stops.extend(
+            analysis.timeline.iter().filter(|v| v.quote.is_none()).map(|v| (span(v.start, v.end), v.id.clone())),
+        );
     }
     stops.sort_by_key(|s| (s.0.start(), std::cmp::Reverse(s.0.end())));
     stops
 }
 
 /// What a screen reader says of a mark: "Inês Carvalho, person, mention 3 of 7".
-fn name_of(found: &Found, token: &str) -> String {
+pub(super) fn name_of(found: &Found, token: &str) -> String {
     let Some(pick) = Pick::of_token(token) else { return String::new() };
     let name = match &pick {
         Pick::Entity { id, at } => found.analysis.entities.iter().find(|e| &e.id == id).map(|e| {
@@ -273,7 +287,9 @@ fn name_of(found: &Found, token: &str) -> String {
             let who = card.speaker.as_ref().map_or("no speaker found", |s| s.name.as_str());
             format!("Quote {} of {}, {}, {}", row + 1, found.quotes().len(), who, card.form.word())
         }),
-        Pick::Event(id) => found.event(id).map(|e| format!("Event {}, {}: {}", e.number, e.date_words(), e.clause.text)),
+        Pick::Event(id) => {
+            found.event(id).map(|e| format!("Event {}, {}: {}", e.number, e.date_words(), e.clause.text))
+        }
         Pick::Time(id) => {
             let timex = found.analysis.timexes.iter().find(|t| &t.id == id);
             timex.map(|t| format!("{}, time{}", t.text, t.from.as_ref().map(|d| format!(", {d}")).unwrap_or_default()))

@@ -52,7 +52,8 @@ pub const WHO: &str = "M10 3a3.2 3.2 0 1 0 0 6.4A3.2 3.2 0 0 0 10 3z M3.5 17c.6-
 /// Quotation marks.
 pub const QUOTE: &str = "M4 13.5c2 0 3.5-1.4 3.5-4V6H4v4h3.3 M12 13.5c2 0 3.5-1.4 3.5-4V6H12v4h3.3";
 /// A line with points.
-pub const TIME: &str = "M2.5 10h15 M5.5 8.2a1.8 1.8 0 1 0 0 3.6 1.8 1.8 0 0 0 0-3.6z M13 8.2a1.8 1.8 0 1 0 0 3.6 1.8 1.8 0 0 0 0-3.6z";
+pub const TIME: &str =
+    "M2.5 10h15 M5.5 8.2a1.8 1.8 0 1 0 0 3.6 1.8 1.8 0 0 0 0-3.6z M13 8.2a1.8 1.8 0 1 0 0 3.6 1.8 1.8 0 0 0 0-3.6z";
 /// Three points.
 pub const MORE: &str = "M4.5 10h.01 M10 10h.01 M15.5 10h.01";
 /// A question mark.

@@ -4,7 +4,10 @@
 pub mod article;
 pub mod cards;
 pub mod dialogs;
+pub mod edit;
 pub mod filters;
+pub mod find;
+pub mod hover;
 pub mod icons;
 pub mod masthead;
 pub mod notices;

@@ -3,8 +3,11 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use super::icons::{CLOSE, DOWN, Icon, QUOTE, TEXT, TIME, UP, WHO, MORE};
-use super::panels::{entities::Entities, matrix::MatrixPanel, overview::Overview, questions::Questions, quotes::Quotes, timeline::Timeline};
+use super::icons::{CLOSE, DOWN, Icon, MORE, QUOTE, TEXT, TIME, UP, WHO};
+use super::panels::{
+    entities::Entities, matrix::MatrixPanel, overview::Overview, questions::Questions, quotes::Quotes,
+    timeline::Timeline,
+};
 use crate::app::platform::dom;
 use crate::app::state::{Look, Sheet, Tab, desk, look};
 
@@ -17,7 +20,8 @@ pub fn Panel() -> impl IntoView {
         Sheet::Half => "half",
         Sheet::Full => "full",
     };
-    let grow = move |_| look.sheet.set(if look.sheet.get_untracked() == Sheet::Full { Sheet::Half } else { Sheet::Full });
+    let grow =
+        move |_| look.sheet.set(if look.sheet.get_untracked() == Sheet::Full { Sheet::Half } else { Sheet::Full });
     view! {
         <aside class="panel" id="panel" aria-label="Findings" data-sheet=sheet>
             <div class="panel-head">
@@ -106,7 +110,10 @@ pub fn BottomBar() -> impl IntoView {
     let tab = move |tab: Option<Tab>, path: &'static str, label: &'static str| {
         let here = move || match tab {
             None => look.sheet.get() == Sheet::Closed,
-            Some(Tab::Overview) => look.sheet.get() != Sheet::Closed && matches!(look.tab.get(), Tab::Overview | Tab::Matrix | Tab::Questions),
+            Some(Tab::Overview) => {
+                look.sheet.get() != Sheet::Closed
+                    && matches!(look.tab.get(), Tab::Overview | Tab::Matrix | Tab::Questions)
+            }
             Some(tab) => look.sheet.get() != Sheet::Closed && look.tab.get() == tab,
         };
         let press = move |_| match tab {

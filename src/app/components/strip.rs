@@ -82,8 +82,10 @@ fn draw(layout: &Strip, items: &[TimelineItem]) -> impl IntoView + use<> {
 fn draw_mark(mark: &StripMark, items: &[TimelineItem], y: f64) -> impl IntoView + use<> {
     let (desk, chosen) = (desk(), chosen());
     let item = &items[mark.items[0]];
-    let ids: Vec<(String, Option<String>)> = mark.items.iter().map(|&i| (items[i].id.clone(), items[i].quote.clone())).collect();
-    let titles: Vec<String> = mark.items.iter().map(|&i| format!("{}: {}", items[i].date_words(), items[i].clause.text)).collect();
+    let ids: Vec<(String, Option<String>)> =
+        mark.items.iter().map(|&i| (items[i].id.clone(), items[i].quote.clone())).collect();
+    let titles: Vec<String> =
+        mark.items.iter().map(|&i| format!("{}: {}", items[i].date_words(), items[i].clause.text)).collect();
     let here = {
         let ids = ids.clone();
         move || {
@@ -108,7 +110,11 @@ fn draw_mark(mark: &StripMark, items: &[TimelineItem], y: f64) -> impl IntoView 
         Glyph::Time => view! { <circle class="strip-dot" cx=x cy=y r="5" /><path class="strip-half" d=format!("M{x} {}a5 5 0 0 1 0 10z", y - 5.0) /> }.into_any(),
         glyph => view! { <text class="strip-sign" x=x - 5.0 y=y + 5.0>{glyph.sign()}</text> }.into_any(),
     };
-    let more = if mark.items.len() > 1 { format!("{}+{}", item.number, mark.items.len() - 1) } else { item.number.to_string() };
+    let more = if mark.items.len() > 1 {
+        format!("{}+{}", item.number, mark.items.len() - 1)
+    } else {
+        item.number.to_string()
+    };
     let status = if mark.status == Status::Happened { "happened" } else { item.status_word().unwrap_or_default() };
     let label = titles.join("; ");
     view! {

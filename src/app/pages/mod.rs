@@ -1,5 +1,6 @@
 //! What fills the window: a field to write into, an article to read, two articles to compare.
 
+mod comparing;
 mod reading;
 mod writing;
 
@@ -13,6 +14,7 @@ use super::components::masthead::Masthead;
 use super::components::toast::Toasts;
 use super::platform::{clipboard, dom};
 use super::state::{self, Mode};
+use comparing::ComparingPage;
 use reading::ReadingPage;
 use writing::WritingPage;
 
@@ -56,7 +58,8 @@ fn App(
     let title = move || {
         desk.found.with(|f| match desk.mode.get() {
             Mode::Writing => "Dateline: who, what they said, and when".to_owned(),
-            Mode::Reading | Mode::Comparing => format!("{} – Dateline", f.article().title()),
+            Mode::Comparing => "Compare two articles – Dateline".to_owned(),
+            Mode::Reading => format!("{} – Dateline", f.article().title()),
         })
     };
     Effect::new(move |_| dom::set_title(&title()));
@@ -66,7 +69,8 @@ fn App(
             <Masthead />
             {move || match desk.mode.get() {
                 Mode::Writing => view! { <WritingPage focused /> }.into_any(),
-                Mode::Reading | Mode::Comparing => view! { <ReadingPage /> }.into_any(),
+                Mode::Reading => view! { <ReadingPage /> }.into_any(),
+                Mode::Comparing => view! { <ComparingPage /> }.into_any(),
             }}
         </div>
         <Toasts />

@@ -1,7 +1,10 @@
 use leptos::prelude::*;
 
 use crate::app::components::article::ArticleText;
+use crate::app::components::edit::selection::SelectionBar;
 use crate::app::components::filters::{Filters, PublishedDate};
+use crate::app::components::find::Find;
+use crate::app::components::hover::HoverCard;
 use crate::app::components::notices::Notices;
 use crate::app::components::panel::{BottomBar, Panel};
 use crate::app::components::panels::overview::{Ladder, Shares};
@@ -9,10 +12,11 @@ use crate::app::components::progress::Progress;
 
 /// The article with its marks in the middle, and the panels that are indexes into it.
 #[component]
-pub fn ReadingPage() -> impl IntoView {
+pub(super) fn ReadingPage() -> impl IntoView {
     view! {
         <div class="bar">
             <Filters />
+            <Find />
             <PublishedDate />
         </div>
         <main class="reading" id="main">
@@ -27,6 +31,8 @@ pub fn ReadingPage() -> impl IntoView {
             </div>
             <Panel />
         </main>
+        <HoverCard />
+        <SelectionBar />
         <BottomBar />
     }
 }

@@ -16,7 +16,7 @@ pub(super) const PASTED: usize = 200;
 
 /// A field to paste or type into.
 #[component]
-pub fn WritingPage(
+pub(super) fn WritingPage(
     /// Whether the field before it had the focus.
     focused: bool,
 ) -> impl IntoView {

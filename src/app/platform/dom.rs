@@ -175,8 +175,14 @@ pub fn width(element: &Element) -> i32 {
 pub fn step_focus(selector: &str, by: isize) -> bool {
     let all = query_all(selector);
     let active = document().and_then(|d| d.active_element());
-    let inside = |e: &HtmlElement| active.as_ref().is_some_and(|a| e.parent_element().is_some_and(|p| p.contains(Some(a))));
+    let inside =
+        |e: &HtmlElement| active.as_ref().is_some_and(|a| e.parent_element().is_some_and(|p| p.contains(Some(a))));
     let Some(here) = all.iter().position(inside) else { return false };
     let next = here.checked_add_signed(by).and_then(|row| all.get(row));
     next.is_some_and(|e| e.focus().is_ok())
+}
+
+/// Presses the first element that fits, and tells whether there is one.
+pub fn click(selector: &str) -> bool {
+    query(selector).inspect(HtmlElement::click).is_some()
 }

@@ -1,5 +1,6 @@
 //! The article's element: sections as one piece of HTML each, marks by their `data-a`, places by block and UTF-16 units.
 
+use js_sys::{Function, Reflect};
 use leptos::ev::Event;
 use leptos::prelude::{StoredValue, WithValue, on_cleanup};
 use wasm_bindgen::JsCast;
@@ -10,6 +11,11 @@ use super::dom::document;
 
 /// A place in the article: the number of the block (`data-p`) and UTF-16 units into it.
 pub type Place = (usize, u32);
+
+/// The article's element, where there is one.
+pub fn article() -> Option<HtmlElement> {
+    super::dom::query("#article .text")
+}
 
 /// Makes the article have so many sections; new ones are empty.
 pub fn set_sections(article: &HtmlElement, count: usize) {
@@ -48,6 +54,16 @@ pub fn find(article: &HtmlElement, selector: &str) -> Option<HtmlElement> {
 pub fn tokens_at(event: &Event) -> Option<String> {
     let element: Element = event.target()?.dyn_into().ok()?;
     element.closest("[data-a]").ok()??.get_attribute("data-a")
+}
+
+/// Left edge, top and bottom, in the window, of the segment that was hit.
+pub fn box_at(event: &Event) -> Option<(f64, f64, f64)> {
+    let element: Element = event.target()?.dyn_into().ok()?;
+    let element = element.closest("[data-a]").ok()??;
+    let measure: Function = Reflect::get(&element, &"getBoundingClientRect".into()).ok()?.dyn_into().ok()?;
+    let rect = measure.call0(&element).ok()?;
+    let edge = |name: &str| Reflect::get(&rect, &name.into()).ok()?.as_f64();
+    Some((edge("left")?, edge("top")?, edge("bottom")?))
 }
 
 /// Makes this segment the keyboard's: a button with a name, focused. The one before becomes plain again.

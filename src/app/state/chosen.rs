@@ -59,6 +59,27 @@ impl Pick {
     }
 }
 
+/// A form in the open card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Of an entity: its name. Of an event: its description.
+    Name,
+    /// What it is: kind of an entity, type of a quote, status of an event.
+    Kind,
+    /// The entity that this one is.
+    Merge,
+    /// Mentions that are somebody else's.
+    Split,
+    /// It is none: this one, or all.
+    Remove,
+    /// Who speaks.
+    Speaker,
+    /// Where the quote begins and ends.
+    Bounds,
+    /// When it happened.
+    Date,
+}
+
 /// Go to these words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Jump {
@@ -66,6 +87,15 @@ pub struct Jump {
     pub to: Span,
     /// Whether the keyboard goes there too.
     pub focus: bool,
+}
+
+/// A mark under the pointer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hover {
+    /// Its tokens, innermost first.
+    pub tokens: String,
+    /// Its left edge, top and bottom in the window.
+    pub place: (f64, f64, f64),
 }
 
 /// The selection that all panels share.
@@ -77,6 +107,12 @@ pub struct Chosen {
     pub jump: RwSignal<Option<Jump>>,
     /// Words selected with mouse, keys or finger.
     pub words: RwSignal<Option<Span>>,
+    /// The mark under the pointer, after a moment.
+    pub hover: RwSignal<Option<Hover>>,
+    /// The form that is open in the selected card.
+    pub form: RwSignal<Option<Form>>,
+    /// The mark under the pointer at this very moment.
+    pub over: StoredValue<Option<Hover>>,
     back: RwSignal<Vec<Option<Pick>>>,
 }
 
@@ -86,17 +122,25 @@ impl Chosen {
             pick: RwSignal::new(None),
             jump: RwSignal::new(None),
             words: RwSignal::new(None),
+            hover: RwSignal::new(None),
+            over: StoredValue::new(None),
+            form: RwSignal::new(None),
             back: RwSignal::new(Vec::new()),
         }
     }
 
     /// Selects something without moving.
     pub fn select(self, pick: Pick) {
+        self.form.set(None);
         self.pick.set(Some(pick));
     }
     /// Selects something and goes to its words.
     pub fn go(self, pick: Pick, found: &Found) {
         self.remember();
+        let same = self.pick.with_untracked(|p| p.as_ref().is_some_and(|p| p.is_same(&pick)));
+        if !same {
+            self.form.set(None);
+        }
         if let Some(to) = pick.span(found) {
             self.jump.set(Some(Jump { to, focus: false }));
         }
@@ -109,6 +153,7 @@ impl Chosen {
     }
     /// Selects nothing.
     pub fn clear(self) {
+        self.form.set(None);
         self.pick.set(None);
     }
     /// Back to where the last jump began. Tells whether there was one.
@@ -120,9 +165,13 @@ impl Chosen {
         self.pick.set(pick);
         true
     }
+    /// Opens a form in the selected card, or closes it.
+    pub fn toggle_form(self, form: Form) {
+        self.form.update(|open| *open = if *open == Some(form) { None } else { Some(form) });
+    }
     /// Another article: nothing is selected and there is no way back.
     pub fn reset(self) {
-        self.pick.set(None);
+        self.clear();
         self.words.set(None);
         self.back.set(Vec::new());
     }

@@ -9,7 +9,10 @@ use crate::app::edits::{Change, Edit, Editor, Misfit};
 use crate::app::export::read_json;
 use crate::app::import::{Dropped, Imported, read_file, read_html, read_text};
 use crate::app::platform::clipboard::Arrival;
-use crate::app::platform::{dom, files::{self, File}};
+use crate::app::platform::{
+    dom,
+    files::{self, File},
+};
 use crate::protocol::Stage;
 
 /// What the middle of the page is.
@@ -311,9 +314,9 @@ impl Desk {
 
     /// Shows the editor's state.
     fn publish(self) {
-        let state = self.editor.with_value(|e| {
-            e.as_ref().map(|e| (Arc::new(Found::new(e.text(), e.analysis().clone())), e.depth()))
-        });
+        let state = self
+            .editor
+            .with_value(|e| e.as_ref().map(|e| (Arc::new(Found::new(e.text(), e.analysis().clone())), e.depth())));
         if let Some((found, depth)) = state {
             self.depth.set(depth);
             // What is selected may be gone.

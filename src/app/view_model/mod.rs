@@ -10,12 +10,14 @@
 //! | Timeline | [`timeline_items`], [`strip()`] |
 //! | Matrix | [`matrix()`] |
 //! | Questions | [`questions()`] |
+//! | Find | [`find_all`] |
 //! | Compare | [`compare()`], [`diff_words`] |
 
 mod article;
 mod compare;
 mod entities;
 mod escape;
+mod find;
 mod kwic;
 mod matrix;
 mod plain;
@@ -31,6 +33,7 @@ pub use article::{Article, MarkKind};
 pub use compare::{Comparison, DiffPiece, Held, QuotePair, compare, diff_words};
 pub use entities::{Alias, Chip, EntityCard, MentionLine, entity_cards, mention_lines};
 pub use escape::{escape, escape_into};
+pub use find::find_all;
 pub use kwic::{Context, context, count_words};
 pub use matrix::{Column, Columns, Matrix, MatrixRow, matrix};
 pub use plain::plain;

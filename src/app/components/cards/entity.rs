@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::components::edit::entity::EntityActions;
 use crate::app::components::icons::{Icon, LEFT, RIGHT};
 use crate::app::components::parts::{Evidence, Letter, Paragraph, Score};
 use crate::app::components::words;
@@ -98,6 +99,7 @@ fn EntityBody(
                 <Aliases card=card.clone() />
                 <Links card=card.clone() />
                 <Mentions id=card.id.clone() />
+                <EntityActions card=card.clone() />
             </div>
         })
     };
@@ -174,12 +176,17 @@ fn Aliases(
     /// Whose.
     card: EntityCard,
 ) -> impl IntoView {
-    let others: Vec<_> = card.aliases.iter().filter(|a| a.text != card.name && a.form != MentionForm::Nominal).collect();
+    let others: Vec<_> =
+        card.aliases.iter().filter(|a| a.text != card.name && a.form != MentionForm::Nominal).collect();
     let chips = others
         .iter()
         .map(|alias| {
             let span = card.mentions[alias.mentions[0]];
-            let text = if alias.mentions.len() > 1 { format!("{} ×{}", alias.text, alias.mentions.len()) } else { alias.text.clone() };
+            let text = if alias.mentions.len() > 1 {
+                format!("{} ×{}", alias.text, alias.mentions.len())
+            } else {
+                alias.text.clone()
+            };
             view! { <Evidence chip=Chip { text, span } why="Show the first in the text" /> }
         })
         .collect_view();
@@ -206,13 +213,25 @@ fn Links(
         .quotes
         .iter()
         .filter_map(|id| found.quote(id))
-        .map(|q| link(Pick::Quote(q.id.clone()), crate::app::state::Tab::Quotes, format!("{} {}", q.form.glyph(), short(&q.pieces[0].1.text))))
+        .map(|q| {
+            link(
+                Pick::Quote(q.id.clone()),
+                crate::app::state::Tab::Quotes,
+                format!("{} {}", q.form.glyph(), short(&q.pieces[0].1.text)),
+            )
+        })
         .collect();
     let events: Vec<_> = card
         .events
         .iter()
         .filter_map(|id| found.event(id))
-        .map(|e| link(Pick::Event(e.id.clone()), crate::app::state::Tab::Timeline, format!("{}: {}", e.date_words(), short(&e.clause.text))))
+        .map(|e| {
+            link(
+                Pick::Event(e.id.clone()),
+                crate::app::state::Tab::Timeline,
+                format!("{}: {}", e.date_words(), short(&e.clause.text)),
+            )
+        })
         .collect();
     view! {
         {(!quotes.is_empty()).then(|| view! {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::components::edit::event::EventActions;
 use crate::app::components::parts::{Evidence, Paragraph};
 use crate::app::components::words;
 use crate::app::platform::dom;
@@ -118,7 +119,8 @@ fn EventBody(
             view! { <button type="button" class="chip" on:click=press><bdi>{name}</bdi></button> }
         })
         .collect();
-    let who = (!names.is_empty()).then(|| view! { <p class="card-line"><span class="card-label">"Who and where"</span> {names}</p> });
+    let who = (!names.is_empty())
+        .then(|| view! { <p class="card-line"><span class="card-label">"Who and where"</span> {names}</p> });
     let quote = item.quote.clone().map(|id| {
         let press = move |_| {
             look.open(Tab::Quotes);
@@ -129,7 +131,8 @@ fn EventBody(
     view! {
         <div class="card-body">
             {dated} {who} {quote}
-            <p class="card-meta"><Paragraph number=item.paragraph to=item.clause.span /> <span class="edtf" title="Extended Date/Time Format">{item.edtf}</span></p>
+            <p class="card-meta"><Paragraph number=item.paragraph to=item.clause.span /> <span class="edtf" title="Extended Date/Time Format">{item.edtf.clone()}</span></p>
+            <EventActions item />
         </div>
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::components::edit::quote::QuoteActions;
 use crate::app::components::parts::{Evidence, Paragraph, Score};
 use crate::app::components::words;
 use crate::app::platform::{clipboard, dom};
@@ -19,7 +20,8 @@ pub fn QuoteItem(
     let found = desk.found.get_untracked();
     let card = found.quote(&id).cloned();
     let pieces: Vec<String> = card.iter().flat_map(|c| c.pieces.iter().map(|p| p.0.clone())).collect();
-    let open = Memo::new(move |_| chosen.pick.with(|p| matches!(p, Some(Pick::Quote(picked)) if pieces.contains(picked))));
+    let open =
+        Memo::new(move |_| chosen.pick.with(|p| matches!(p, Some(Pick::Quote(picked)) if pieces.contains(picked))));
     let element = format!("card-{id}");
     Effect::new({
         let selector = format!("#{element}");
@@ -89,7 +91,8 @@ fn SpeakerLine(
         }
     };
     // The chain from the words to the name: "he" → Inês Carvalho.
-    let chain = (speaker.form != MentionForm::Name && speaker.words.text != speaker.name).then(|| speaker.words.clone());
+    let chain =
+        (speaker.form != MentionForm::Name && speaker.words.text != speaker.name).then(|| speaker.words.clone());
     let role = speaker.role.as_ref().map(|r| r.text.clone());
     let step = (speaker.step != Step::Named).then(|| speaker.step.label());
     view! {
@@ -131,7 +134,11 @@ fn QuoteBody(
     let citation = citation(&found, &card);
     let copy = move |_| {
         clipboard::copy(citation.clone(), move |done| {
-            voice.say(if done { "Copied with its citation" } else { "the browser does not let the page write to the clipboard" });
+            voice.say(if done {
+                "Copied with its citation"
+            } else {
+                "the browser does not let the page write to the clipboard"
+            });
         });
     };
     view! {
@@ -140,6 +147,7 @@ fn QuoteBody(
             <div class="card-actions">
                 <button type="button" class="button small" on:click=copy>"Copy with citation"</button>
             </div>
+            <QuoteActions card />
         </div>
     }
 }

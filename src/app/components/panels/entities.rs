@@ -19,7 +19,9 @@ pub fn Entities() -> impl IntoView {
     let group = move |kind: MarkKind| {
         let keys = Memo::new(move |_| {
             let wanted = filter.get().to_lowercase();
-            desk.found.with(|f| f.entities().iter().filter(|c| c.mark == kind && holds(c, &wanted)).map(key).collect::<Vec<_>>())
+            desk.found.with(|f| {
+                f.entities().iter().filter(|c| c.mark == kind && holds(c, &wanted)).map(key).collect::<Vec<_>>()
+            })
         });
         move || {
             let count = keys.with(Vec::len);

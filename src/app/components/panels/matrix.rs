@@ -30,7 +30,8 @@ pub fn MatrixPanel() -> impl IntoView {
             }
         });
         let last = without.then(|| {
-            let cells = matrix.without_speaker.iter().map(|cell| view! { <td>{marks(&found, cell)}</td> }).collect_view();
+            let cells =
+                matrix.without_speaker.iter().map(|cell| view! { <td>{marks(&found, cell)}</td> }).collect_view();
             view! { <tr><th scope="row" class="none">"No speaker found"</th>{cells}</tr> }
         });
         view! {

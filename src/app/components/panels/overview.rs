@@ -43,7 +43,10 @@ fn fact(text: &str, tab: Option<Tab>, look: Look) -> impl IntoView + use<> {
     let (number, what) = (number.to_owned(), what.to_owned());
     let inner = view! { <span class="fact-number">{number}</span> " " <span class="fact-what">{what}</span> };
     match tab {
-        Some(tab) => view! { <li><button type="button" class="fact" on:click=move |_| look.open(tab)>{inner}</button></li> }.into_any(),
+        Some(tab) => {
+            view! { <li><button type="button" class="fact" on:click=move |_| look.open(tab)>{inner}</button></li> }
+                .into_any()
+        }
         None => view! { <li><span class="fact">{inner}</span></li> }.into_any(),
     }
 }
@@ -121,12 +124,14 @@ pub fn Ladder() -> impl IntoView {
                 </li>
             }
         });
-        (!found.quotes().is_empty()).then(|| view! {
-            <section class="group">
-                <h3 class="group-head">"How sources are named"</h3>
-                <ol class="shares">{rows.collect_view()}</ol>
-                <button type="button" class="button small" on:click=open>"Show quotes by standing"</button>
-            </section>
+        (!found.quotes().is_empty()).then(|| {
+            view! {
+                <section class="group">
+                    <h3 class="group-head">"How sources are named"</h3>
+                    <ol class="shares">{rows.collect_view()}</ol>
+                    <button type="button" class="button small" on:click=open>"Show quotes by standing"</button>
+                </section>
+            }
         })
     }
 }

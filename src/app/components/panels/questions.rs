@@ -40,7 +40,7 @@ fn row(question: Question) -> impl IntoView {
     let inner = match question {
         Question::NoPublicationDate => view! {
             "When was this published? Relative dates hang on it. "
-            <button type="button" class="link" on:click=move |_| drop(dom::focus("#published"))>"Say when"</button>
+            <button type="button" class="link" on:click=move |_| { dom::focus("#published"); }>"Say when"</button>
         }
         .into_any(),
         Question::NoSpeaker { quote: id, words } => view! { "Who said " {quote(id, &words)} "?" }.into_any(),

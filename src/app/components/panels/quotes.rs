@@ -8,7 +8,8 @@ use crate::app::components::words;
 use crate::app::state::{desk, look};
 use crate::app::view_model::{GroupBy, QuoteCard, group_quotes};
 
-const GROUPS: [(GroupBy, &str); 3] = [(GroupBy::Order, "Text order"), (GroupBy::Speaker, "Speaker"), (GroupBy::Step, "Standing")];
+const GROUPS: [(GroupBy, &str); 3] =
+    [(GroupBy::Order, "Text order"), (GroupBy::Speaker, "Speaker"), (GroupBy::Step, "Standing")];
 
 /// Who said what.
 #[component]
@@ -22,7 +23,9 @@ pub fn Quotes() -> impl IntoView {
                 GroupBy::Order => heading,
                 GroupBy::Speaker | GroupBy::Step => heading.or_else(|| Some("No speaker found".into())),
             };
-            let group = |g: crate::app::view_model::QuoteGroup| (named(g.heading), g.cards.iter().map(|&i| key(&cards[i])).collect());
+            let group = |g: crate::app::view_model::QuoteGroup| {
+                (named(g.heading), g.cards.iter().map(|&i| key(&cards[i])).collect())
+            };
             group_quotes(cards, by).into_iter().map(group).collect::<Vec<(Option<String>, Vec<Key>)>>()
         })
     });

@@ -60,5 +60,12 @@ struct Key {
 fn key(item: &TimelineItem) -> Key {
     let id = item.id.clone();
     let who = words::count(item.participants.len() + item.places.len(), "name");
-    Key { id, number: item.number, edtf: item.edtf.clone(), text: item.clause.text.clone(), status: item.status_word(), who }
+    Key {
+        id,
+        number: item.number,
+        edtf: item.edtf.clone(),
+        text: item.clause.text.clone(),
+        status: item.status_word(),
+        who,
+    }
 }

@@ -1,0 +1,211 @@
+use leptos::ev::ClipboardEvent;
+use leptos::prelude::*;
+
+use crate::app::components::words;
+use crate::app::import::{read_html, read_text};
+use crate::app::platform::clipboard::{self, Arrival};
+use crate::app::platform::files;
+use crate::app::samples::{PAIR, SAMPLES, sample};
+use crate::app::state::{Found, Mode, Side, desk, pair, voice};
+use crate::app::view_model::{Comparison, DiffPiece, Held, QuoteCard, compare};
+
+/// Two articles side by side: who is heard in both, what is told in one, the same words given differently.
+#[component]
+pub(super) fn ComparingPage() -> impl IntoView {
+    let (desk, pair) = (desk(), pair());
+    pair.begin(desk);
+    let both = move || {
+        let (Some(a), Some(b)) = (pair.a.get(), pair.b.get()) else { return None };
+        let comparison = compare(&a.article(), &b.article());
+        Some(view! { <Result a b comparison /> })
+    };
+    let try_pair = move |_| {
+        for (side, id) in [Side::A, Side::B].into_iter().zip(PAIR) {
+            if let Some(sample) = sample(id) {
+                pair.read(side, sample.text.into());
+            }
+        }
+    };
+    view! {
+        <main class="comparing" id="main">
+            <div class="compare-head">
+                <h1 class="compare-title">"Compare two articles"</h1>
+                <button type="button" class="button small" on:click=move |_| pair.swap()>"Swap sides"</button>
+                <button type="button" class="button small" id="try-pair" on:click=try_pair>"Try two reports of a strike"</button>
+                <button type="button" class="button small" hidden=move || desk.found.with(|f| f.text.is_empty())
+                    on:click=move |_| desk.mode.set(Mode::Reading)>"Back to the article"</button>
+            </div>
+            {move || pair.problem.get().map(|p| view! { <div class="notice bad" role="alert">{p}</div> })}
+            <div class="compare-sides">
+                <Chooser side=Side::A />
+                <Chooser side=Side::B />
+            </div>
+            {both}
+        </main>
+    }
+}
+
+/// One side: its article, or a field to bring one in.
+#[component]
+fn Chooser(
+    /// Which.
+    side: Side,
+) -> impl IntoView {
+    let (pair, voice) = (pair(), voice());
+    let letter = if side == Side::A { "A" } else { "B" };
+    let article = pair.side(side);
+    let take = move |arrival: Arrival| match arrival {
+        Arrival::Text(text) => pair.read(side, read_text(&text).text),
+        Arrival::Html(html) => pair.read(side, read_html(&html).text),
+        Arrival::File(file) => open(pair, side, file, voice),
+    };
+    let pasted = move |event: ClipboardEvent| {
+        if let Some(arrival) = clipboard::pasted(&event) {
+            event.prevent_default();
+            take(arrival);
+        }
+    };
+    let typed = move |event| {
+        let text = event_target_value(&event);
+        if !text.trim().is_empty() {
+            pair.read(side, text);
+        }
+    };
+    let opened = move |event| {
+        if let Some(file) = files::chosen(&event) {
+            open(pair, side, file, voice);
+        }
+    };
+    let sampled = move |event| {
+        if let Some(sample) = sample(&event_target_value(&event)) {
+            pair.read(side, sample.text.into());
+        }
+    };
+    move || {
+        match article.get() {
+        Some(found) => {
+            let title = found.article().title().to_owned();
+            let date = found.analysis.document.published.date.clone();
+            view! {
+                <section class="compare-side" aria-label=format!("Article {letter}")>
+                    <span class="side-letter" aria-hidden="true">{letter}</span>
+                    <h2 class="side-title"><bdi>{title}</bdi></h2>
+                    <p class="aside">{words::count(found.analysis.document.words as usize, "word")} {date.map(|d| format!(" · {d}"))} " · " {found.summary()}</p>
+                    <button type="button" class="button small" on:click=move |_| article.set(None)>"Change"</button>
+                </section>
+            }
+            .into_any()
+        }
+        None if pair.is_reading(side) => view! {
+            <section class="compare-side"><span class="side-letter" aria-hidden="true">{letter}</span> <p class="aside" role="status">"Reading…"</p></section>
+        }
+        .into_any(),
+        None => view! {
+            <section class="compare-side">
+                <span class="side-letter" aria-hidden="true">{letter}</span>
+                <textarea class="input" aria-label=format!("Article {letter}") placeholder="Paste an article" rows="5" on:paste=pasted on:change=typed></textarea>
+                <div class="field-actions">
+                    <label class="button small file"><input type="file" class="quiet" accept=".txt,.md,.html,.htm" on:change=opened />"Open file"</label>
+                    <select class="input" aria-label=format!("Sample for {letter}") on:change=sampled>
+                        <option value="">"A sample…"</option>
+                        {SAMPLES.iter().map(|s| view! { <option value=s.id>{s.name}</option> }).collect_view()}
+                    </select>
+                </div>
+            </section>
+        }
+        .into_any(),
+    }
+    }
+}
+
+fn open(pair: crate::app::state::Pair, side: Side, file: files::File, voice: crate::app::state::Voice) {
+    files::read(file, move |name, bytes| match bytes.and_then(|bytes| crate::app::import::read_file(&name, &bytes)) {
+        Ok(article) => pair.read(side, article.text),
+        Err(reason) => voice.say(reason),
+    });
+}
+
+#[component]
+fn Result(
+    /// The first.
+    a: std::sync::Arc<Found>,
+    /// The second.
+    b: std::sync::Arc<Found>,
+    /// What they share.
+    comparison: Comparison,
+) -> impl IntoView {
+    let pairs = comparison
+        .quotes
+        .iter()
+        .map(|pair| {
+            let (left, right) = (&a.quotes()[pair.a], &b.quotes()[pair.b]);
+            let who = left.speaker.as_ref().or(right.speaker.as_ref()).map_or_else(|| "no speaker found".into(), |s| s.name.clone());
+            let diff = pair.diff.iter().map(piece).collect_view();
+            let cues = pair.cues.clone().map(|(a, b)| view! { <span class="aside">"announced by “" {a} "” in A, “" {b} "” in B"</span> });
+            let same = if pair.same { "same words" } else { "worded differently" };
+            view! { <li class="compare-quote" data-same=pair.same.to_string()><p class="quote-words" dir="auto">{diff}</p><p class="aside">"— " <bdi>{who}</bdi> " · " {same} " " {cues}</p></li> }
+        })
+        .collect_view();
+    let total = comparison.quotes.len();
+    let only = |found: &Found, rows: &[usize]| rows.iter().map(|&r| quote_line(&found.quotes()[r])).collect_view();
+    let (only_a, only_b) = (only(&a, &comparison.only_a), only(&b, &comparison.only_b));
+    let rungs = comparison.ladders[0].iter().zip(&comparison.ladders[1]).map(|(left, right)| {
+        view! { <tr><th scope="row">{left.step.label()}</th><td>{left.cards.len()}</td><td>{right.cards.len()}</td></tr> }
+    });
+    view! {
+        <Lists title="Voices" held=comparison.voices.clone() />
+        <section class="group">
+            <h2 class="group-head">"The same quote in both" <span class="count">{total}</span></h2>
+            <ul class="compare-quotes">{pairs}</ul>
+        </section>
+        <section class="group compare-columns">
+            <div><h2 class="group-head">"Quotes in A only" <span class="count">{comparison.only_a.len()}</span></h2><ul>{only_a}</ul></div>
+            <div><h2 class="group-head">"Quotes in B only" <span class="count">{comparison.only_b.len()}</span></h2><ul>{only_b}</ul></div>
+        </section>
+        <Lists title="People and names" held=comparison.entities.clone() />
+        <Lists title="Events" held=comparison.events.clone() />
+        <section class="group">
+            <h2 class="group-head">"How sources are named"</h2>
+            <table class="matrix"><thead><tr><td></td><th scope="col">"A"</th><th scope="col">"B"</th></tr></thead><tbody>{rungs.collect_view()}</tbody></table>
+        </section>
+    }
+}
+
+/// In A only, in both, in B only.
+#[component]
+fn Lists(
+    /// Of what.
+    title: &'static str,
+    /// What each article holds.
+    held: Vec<Held>,
+) -> impl IntoView {
+    let column = |label: &'static str, id: &'static str, fits: fn(&Held) -> bool| {
+        let rows: Vec<_> =
+            held.iter().filter(|h| fits(h)).map(|h| view! { <li><bdi>{h.name.clone()}</bdi></li> }).collect();
+        let count = rows.len();
+        view! { <div data-held=id><h3 class="group-head">{label} <span class="count">{count}</span></h3><ul class="held">{rows}</ul></div> }
+    };
+    let a = column("In A only", "a", |h| h.b.is_none());
+    let both = column("In both", "both", |h| h.a.is_some() && h.b.is_some());
+    let b = column("In B only", "b", |h| h.a.is_none());
+    view! {
+        <section class="group" aria-label=title>
+            <h2 class="group-title">{title}</h2>
+            <div class="compare-columns three">{a} {both} {b}</div>
+        </section>
+    }
+}
+
+fn piece(piece: &DiffPiece) -> impl IntoView + use<> {
+    match piece.clone() {
+        DiffPiece::Same(words) => view! { <span>{words} " "</span> }.into_any(),
+        DiffPiece::Left(words) => view! { <del title="in A only">{words} " "</del> }.into_any(),
+        DiffPiece::Right(words) => view! { <ins title="in B only">{words} " "</ins> }.into_any(),
+    }
+}
+
+fn quote_line(card: &QuoteCard) -> impl IntoView + use<> {
+    let text = card.pieces.iter().map(|p| p.1.text.as_str()).collect::<Vec<_>>().join(" […] ");
+    let who = card.speaker.as_ref().map_or_else(|| "no speaker found".into(), |s| s.name.clone());
+    view! { <li class="compare-quote"><p class="quote-words" dir="auto">{card.form.glyph()} " " {text}</p><p class="aside">"— " <bdi>{who}</bdi></p></li> }
+}
