@@ -2,3 +2,5 @@
 
 mod coref;
 mod lexicon;
+mod sentence;
+mod tokenise;
