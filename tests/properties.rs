@@ -9,7 +9,7 @@ use dateline::engine::{parse, sentence, tag, tokenise};
 use proptest::prelude::*;
 
 fn cases() -> u32 {
-    std::env::var("DATELINE_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(300)
+    std::env::var("DATELINE_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(1000)
 }
 
 fn syntax(document: &Document) -> Syntax<'_> {
