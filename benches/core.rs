@@ -12,7 +12,8 @@ const LONG_ENOUGH: Duration = Duration::from_secs(2);
 
 fn main() {
     let file = std::env::args().skip(1).find(|a| !a.starts_with('-'));
-    let text = file.map_or_else(samples, |f| std::fs::read_to_string(&f).unwrap_or_else(|e| panic!("cannot read {f}: {e}")));
+    let text =
+        file.map_or_else(samples, |f| std::fs::read_to_string(&f).unwrap_or_else(|e| panic!("cannot read {f}: {e}")));
     let document = Document::new(&text);
     let tokens = tokenise::tokenise(&document);
     let sentences = sentence::split(&document, &tokens);
@@ -49,6 +50,9 @@ fn samples() -> String {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/app/samples");
     let mut files: Vec<_> = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|e| e.path()).collect();
     files.sort();
-    let texts = files.iter().filter(|f| f.extension().is_some_and(|e| e == "txt")).filter_map(|f| std::fs::read_to_string(f).ok());
+    let texts = files
+        .iter()
+        .filter(|f| f.extension().is_some_and(|e| e == "txt"))
+        .filter_map(|f| std::fs::read_to_string(f).ok());
     texts.collect::<Vec<_>>().join("\n\n").repeat(4)
 }

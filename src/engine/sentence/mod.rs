@@ -91,8 +91,7 @@ impl<'d> Line<'d> {
     fn past_closers(&self, mut i: usize) -> usize {
         while i < self.tokens.len() {
             let word = self.word(i);
-            if word == "[" && self.word(i + 2) == "]" && self.tokens[i + 1].kind == TokenKind::Number
-            {
+            if word == "[" && self.word(i + 2) == "]" && self.tokens[i + 1].kind == TokenKind::Number {
                 // The number of a note: "in 1805.[6]"
                 i += 3;
                 continue;
