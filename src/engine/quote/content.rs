@@ -192,7 +192,12 @@ fn verb_behind(reader: &Reader, mark: &Mark) -> Option<(usize, Subject)> {
         return None;
     }
     let limit = reader.syntax.tokens.len().min(mark.outer.end + 40);
-    let mut at = mark.outer.end + usize::from(reader.is(mark.outer.end, &[",", "—", "–"]));
+    let comma = reader.is(mark.outer.end, &[",", "—", "–"]);
+    let stopped = mark.marked.inner.of(reader.syntax.text()).trim_end_matches([']', ')', '’', '\'']).ends_with('.');
+    let mut at = mark.outer.end + usize::from(comma);
+    if stopped && !comma && reader.is_capitalised(at) {
+        return None;
+    }
     if at >= limit || reader.period_of(at).paragraph != mark.marked.paragraph {
         return None;
     }
@@ -242,7 +247,7 @@ fn verb_ahead(reader: &Reader, mark: &Mark) -> Option<(usize, Subject)> {
             continue;
         }
         let listed = LEXICON.verb(reader.low(v)).is_some_and(|e| e.frames.any(Frames::QUOTE));
-        let found = subject::of_verb(reader, v, v + 1, floor, before);
+        let found = subject::of_verb(reader, v, v + 1, floor, before, false);
         if let Some(s) = found.filter(|s| s.phrase.start < v && !reader.is(s.head, &["which", "that", "it"])) {
             if listed {
                 return Some((v, s));
@@ -269,13 +274,13 @@ fn described(collector: &mut Collector, m: usize) {
         let lemma = reader.syntax.morphs[v].lemma.to_lowercase();
         let particle = LEXICON.particle(&lemma, reader.low(v + 1));
         let Some(entry) = particle.or_else(|| LEXICON.verb(reader.low(v))) else { continue };
-        if !entry.frames.any(Frames::NOUN.with(Frames::CLAUSE).with(Frames::QUOTE)) {
+        if !entry.frames.any(Frames::NOUN.with(Frames::CLAUSE)) && !reader.is(v, &["accused", "accusing", "accuses", "blamed", "blaming"]) {
             continue;
         }
-        if is_title(reader, mark) || mark.inner.len() < 2 && !entry.frames.any(Frames::NOUN) {
+        if is_title(reader, mark) || mark.inner.len() < 3 && !entry.frames.any(Frames::NOUN) {
             return;
         }
-        let found = subject::of_verb(reader, v, v + 1, floor, mark.outer.start);
+        let found = subject::of_verb(reader, v, v + 1, floor, mark.outer.start, false);
         if subject::is_passive(reader, v) && found.as_ref().is_none_or(|s| !s.agent && s.rule != "relative-clause") {
             return;
         }
@@ -283,9 +288,16 @@ fn described(collector: &mut Collector, m: usize) {
         if reader.is(start, &["as"]) || (start < mark.outer.start && reader.is_punct(start)) {
             start += 1;
         }
+        let by_agent = subject::is_passive(reader, v);
+        if let Some(as_word) = (v + 1..mark.outer.start).find(|&t| by_agent && reader.is(t, &["as"])) {
+            start = as_word + 1;
+        }
+        if reader.is(start, &["of", "for"]) && particle.is_none() {
+            start = mark.outer.start;
+        }
         let start = if entry.frames.any(Frames::NOUN) { start.min(mark.outer.start) } else { mark.outer.start };
         let utterance = collector.utterance();
-        let run = start..mark.outer.end;
+        let run = start..joined_end(reader, m, period.end);
         let span = if start == mark.outer.start { mark.marked.inner } else { reader.span(&run) };
         let draft = Draft {
             span,
@@ -298,5 +310,14 @@ fn described(collector: &mut Collector, m: usize) {
         };
         collector.push(draft);
         return;
+    }
+}
+
+/// The end of the mark, or of the next one where "and" joins them.
+fn joined_end(reader: &Reader, m: usize, limit: usize) -> usize {
+    let end = reader.marks[m].outer.end;
+    match reader.marks.get(m + 1) {
+        Some(next) if next.outer.start == end + 1 && reader.is(end, &["and", "or"]) && next.outer.end <= limit => next.outer.end,
+        _ => end,
     }
 }

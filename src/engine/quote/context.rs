@@ -80,7 +80,7 @@ fn source(collector: &Collector, m: usize, continued: bool) -> Option<(Draft, bo
             ));
         }
         let root = last.tokens.clone().take(60).find(|&t| reader.deprel(t) == crate::engine::parse::Deprel::Root);
-        let found = root.and_then(|v| subject::of_verb(reader, v, v + 1, last.tokens.start, last.tokens.end));
+        let found = root.and_then(|v| subject::of_verb(reader, v, v + 1, last.tokens.start, last.tokens.end, false));
         if let Some(s) = found.filter(|s| s.phrase.start < start) {
             let like = Draft { subject: Some(s), ..blank(reader, start, "sentence-before", Confidence::Low) };
             return Some((like, false));

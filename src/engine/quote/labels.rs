@@ -42,12 +42,8 @@ fn transcript(collector: &mut Collector) {
     }
     for (n, row) in labelled.iter().enumerate() {
         let utterance = collector.utterance();
-        let subject = Subject { phrase: row.label.clone(), head: row.label.end - 1, agent: false, rule: "transcript" };
-        let like = Draft {
-            utterance,
-            subject: Some(subject),
-            ..blank(reader, row.content.start, "transcript", Confidence::High)
-        };
+        let subject = Subject { phrase: row.label.clone(), head: row.label.end - 1, agent: false, until: row.label.end, rule: "transcript" };
+        let like = Draft { utterance, subject: Some(subject), ..blank(reader, row.content.start, "transcript", Confidence::High) };
         push_paragraph(collector, &row.content, &like);
         // A transcript in quotation marks opens each paragraph again.
         let next = labelled.get(n + 1).map_or(row.paragraph + 1, |r| r.paragraph).min(row.paragraph + 20);
@@ -128,7 +124,8 @@ pub(super) fn headline(collector: &mut Collector) {
     let Some(first) = reader.periods.first() else { return };
     let run = first.tokens.clone();
     let Some(colon) = (run.start + 1..run.end.min(run.start + 8)).find(|&t| reader.is(t, &[":"])) else { return };
-    let named = (run.start..colon).any(|t| reader.name_at(t).is_some());
+    let named = reader.name_at(colon - 1).is_some()
+        || reader.is(colon - 1, &["study", "report", "poll", "survey", "police", "sources", "source", "official", "officials", "minister", "president", "mayor", "expert", "experts", "analysis"]);
     let predicate = (colon + 1..run.end).any(|t| reader.is_verb(t));
     if !named
         || !predicate

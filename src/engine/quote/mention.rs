@@ -24,13 +24,14 @@ pub(super) fn of(reader: &Reader, subject: &Subject, confidence: Confidence) -> 
 
 /// "The delegate to the House, Aumua Amata, told": the person whom the description introduces.
 fn apposed_name(reader: &Reader, subject: &Subject) -> Option<Id<crate::engine::ner::Name>> {
-    let at = subject.phrase.end;
-    let comma = reader.is(at, &[","]);
-    if !comma {
+    if matches!(reader.upos(subject.head), Upos::Propn) && reader.name_at(subject.head).is_some() || subject.rule == "shared-subject" {
         return None;
     }
-    let name = reader.name_at(at + 1)?;
-    let person = reader.names[name].kind == EntityKind::Person;
-    let closes = reader.is_punct(reader.names[name].tokens.end());
-    (person && closes).then_some(name)
+    (subject.phrase.end..subject.until.min(subject.phrase.end + 25)).find_map(|comma| {
+        let name = reader.is(comma, &[","]).then(|| reader.name_at(comma + 1)).flatten()?;
+        let end = reader.names[name].tokens.end();
+        let person = reader.names[name].kind == EntityKind::Person;
+        let closes = end >= subject.until || reader.is_punct(end);
+        (person && closes).then_some(name)
+    })
 }

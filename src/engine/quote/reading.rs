@@ -58,6 +58,10 @@ fn source(reader: &Reader, i: usize) -> Option<Reading> {
     let (length, entry) = LEXICON.phrase(reader.low(i), |n| Some(reader.low(i + 1 + n)))?;
     let period = reader.period_of(i).tokens.clone();
     let start = i + length;
+    // "five miles per hour" has no source.
+    if reader.is(i, &["per"]) && !(reader.is_capitalised(start) || reader.upos(start) == Upos::Det) {
+        return None;
+    }
     let mut limit = start;
     while limit < period.end && limit - i < REACH && reader.mark_at(limit).is_none() {
         let stop = reader.is(limit, &[",", ";", ":", ".", "—", "–", "("]) && reader.name_at(limit).is_none();
@@ -65,6 +69,11 @@ fn source(reader: &Reader, i: usize) -> Option<Reading> {
             break;
         }
         limit += 1;
+    }
+    let opens = i == period.start || reader.is(i - 1, &["and", "but", ";", "yet"]) || reader.is(i - 1, &[","]) && i >= 2 && reader.is(limit, &[","]) && hangs(reader, i - 2);
+    if opens && !reader.is(limit, &[",", "—", "–"]) {
+        // No comma ends the source: its phrase does.
+        limit = reader.long_phrase_end(start, limit);
     }
     let subject = subject::of_phrase(reader, start, limit)?;
     let reading = |before, after| Reading {
@@ -78,15 +87,14 @@ fn source(reader: &Reader, i: usize) -> Option<Reading> {
         announces: false,
         marked_clause: true,
     };
-    let initial = i == period.start || (reader.is(i - 1, &["but", "and", "however", "yet"]) && i - 1 == period.start);
-    // An appositive may stand between the source and the comma that ends the phrase.
-    let mut end = limit;
-    if initial && reader.is(end, &[","]) {
-        end = appositive_end(reader, end, period.end);
-    }
-    if initial {
-        let after = clause_end(reader, end + 1, period.end, i);
-        return (end + 1 < after).then(|| reading(None, Some(end + 1..after)));
+    if opens {
+        // An appositive may stand between the source and the comma that ends the phrase.
+        let end = if reader.is(limit, &[","]) { appositive_end(reader, limit, period.end) } else { limit };
+        let from = end + usize::from(reader.is(end, &[",", "—", "–"]));
+        let after = clause_end(reader, from, period.end, i);
+        let reported = |v: &usize| reader.mark_at(*v).is_none() && verb(reader, *v).is_some_and(|r| r.after.is_some() && r.subject.is_some_and(|s| s.phrase.start <= from + 2));
+        let nested = (from..after.min(from + 30)).find(reported).is_some();
+        return (from < after && !nested).then(|| reading(None, Some(from..after)));
     }
     let comma = reader.is(i - 1, &[",", "—", "–", "("]);
     let stop = i - usize::from(comma);
@@ -96,6 +104,10 @@ fn source(reader: &Reader, i: usize) -> Option<Reading> {
         // "A, according to X, B": what stands before is a subject or a clause of its own.
         let has_verb = (from..stop).any(|t| reader.is_finite(t) && reader.mark_at(t).is_none());
         let next_finite = reader.is_finite(limit + 1) || reader.is_verb(limit + 1);
+        // "Witnesses, according to the paper, said": the witnesses' cue tells it.
+        if next_finite && !has_verb && verb_entry(reader, limit + 1).is_some_and(|(e, _)| e.frames.any(Frames::BARE)) {
+            return None;
+        }
         if has_verb && !next_finite && !reader.is(i.saturating_sub(2), &["and", "but"]) {
             return Some(reading(Some(from..stop), None));
         }
@@ -104,6 +116,11 @@ fn source(reader: &Reader, i: usize) -> Option<Reading> {
         return (limit + 1 < end).then(|| reading(before, Some(limit + 1..end)));
     }
     (from < stop).then(|| reading(Some(from..stop), None))
+}
+
+/// Whether the word leaves something open that the words behind a source fill: "potentially, according to X, $3 billion".
+fn hangs(reader: &Reader, t: usize) -> bool {
+    reader.is(t, &["and", "but", "that"]) || matches!(reader.upos(t), Upos::Adv | Upos::Adp) || reader.is_finite(t)
 }
 
 /// Behind the comma at `at`: the end of "John Smith, a professor at X," if such an appositive stands there.
@@ -127,7 +144,7 @@ fn verb(reader: &Reader, i: usize) -> Option<Reading> {
     let limit = period.end.min(i + REACH);
     let floor = period.start.max(i.saturating_sub(REACH));
     let passive = subject::is_passive(reader, i);
-    let subject = subject::of_verb(reader, i, cue.end, floor, limit);
+    let subject = subject::of_verb(reader, i, cue.end, floor, limit, entry.frames.any(Frames::BARE));
     let local = subject.as_ref().filter(|s| subject::is_local(reader, s, i));
     let inverted = local.is_some_and(|s| s.phrase.start > i);
     let left = match local {
@@ -139,13 +156,42 @@ fn verb(reader: &Reader, i: usize) -> Option<Reading> {
     let frames = entry.frames;
     let follow = follow(reader, behind, limit, frames, inverted);
     let (mut after, announces, marked_clause) = content_after(reader, i, &follow, limit, frames, inverted);
-    let before = content_before(reader, i, left, floor, after.is_some(), local.is_some());
+    let closed = follow.comma || follow.at >= limit || reader.is_punct(follow.at) || reader.is(follow.at, &["but", "and", "as", "when", "after", "while", "though"]);
+    let plain = closed && frames.any(Frames::BARE) && !(inverted && frames.any(Frames::NOUN));
+    let before = content_before(reader, i, left, floor, after.is_some(), local.is_some(), plain);
+    if after.is_none() && before.is_none() && cue.len() > 1 && frames.any(Frames::INFINITIVE) && reader.starts_phrase(behind) {
+        // "called for the bill to be dropped", "called on Egypt to join"
+        let end = reader.long_phrase_end(behind, limit);
+        let infinitive = reader.is(end, &["to"]) && reader.xpos(end + 1) == "VB";
+        let asks_someone = reader.is(cue.end - 1, &["on", "upon"]);
+        if infinitive || !asks_someone {
+            let start = if asks_someone { end } else { behind };
+            after = Some(start..clause_end(reader, start, limit, i));
+        }
+    }
+    if after.is_none() && before.is_none() {
+        after = relative_content(reader, &follow, left, limit, frames, i);
+    }
+    let mut before = before;
+    if after.is_none() && local.is_some() {
+        after = medial_content(reader, &follow, before.is_some(), limit, i);
+    }
+    if local.is_some() && !inverted && follow.comma && plain && before.is_none() && left > floor + 1 && reader.is(left - 1, &[","]) {
+        // "These orcas, she suggested, hunt sharks"; "At noon, his office said, he died".
+        let start = unit_start(reader, floor, left - 1);
+        let rest = reader.is_finite(follow.at) || after.is_some() || clause_follows(reader, follow.at, limit);
+        let phrase = (start..left - 1).all(|t| !reader.is_finite(t)) && left - start < 25;
+        if phrase && rest && reader.mark_at(follow.at).is_none() && words::venue_before(reader, floor, left).is_none() {
+            before = Some(start..left - 1);
+            after = after.or_else(|| Some(follow.at..clause_end(reader, follow.at, limit, i)));
+        }
+    }
     if before.is_some() && !announces && !marked_clause && !follow.comma {
         // "A, he said B" is no English; one of the two is an adjunct.
         after = after.filter(|_| !inverted);
     }
     let before = match (&before, &after) {
-        (Some(b), Some(_)) if !(follow.comma || announces && ends_with_mark(reader, b)) => None,
+        (Some(b), Some(a)) if reader.is(a.start.saturating_sub(1), &["that"]) || !(follow.comma || announces && ends_with_mark(reader, b)) => None,
         _ => before,
     };
     if before.is_none() && after.is_none() {
@@ -170,6 +216,28 @@ fn verb(reader: &Reader, i: usize) -> Option<Reading> {
         announces,
         marked_clause,
     })
+}
+
+/// "which his wife said was due to age": the content lacks the subject that the relative clause began with.
+fn relative_content(reader: &Reader, follow: &Follow, left: usize, limit: usize, frames: Frames, i: usize) -> Option<Range<usize>> {
+    let relative = left > 0 && reader.is(left - 1, &["which", "who", "that", "what"]);
+    let bare = frames.any(Frames::BARE) && reader.is_finite(follow.at) && !follow.comma && !follow.colon;
+    (relative && bare).then(|| follow.at..clause_end(reader, follow.at, limit, i))
+}
+
+/// "A, scientists say, containing it may take years": what goes on behind the comma.
+fn medial_content(reader: &Reader, follow: &Follow, before: bool, limit: usize, i: usize) -> Option<Range<usize>> {
+    if !before || !follow.comma || follow.at + 2 >= limit || reader.mark_at(follow.at).is_some() {
+        return None;
+    }
+    let at = follow.at;
+    let start = at + usize::from(reader.is(at, &["and", "but"]));
+    let shared = start > at && reader.is_finite(start);
+    let gerund = reader.xpos(at) == "VBG"
+        && LEXICON.verb(reader.low(at)).is_none()
+        && (at + 1..limit.min(at + 12)).any(|t| reader.is_finite(t) && !reader.is(t - 1, &["who", "which", "that"]));
+    let predicate = reader.is_finite(at) && reader.upos(at) != Upos::Noun;
+    (shared || gerund || predicate).then(|| start..clause_end(reader, start, limit, i))
 }
 
 /// "the accusation that ...", "his claim that ..."
@@ -255,6 +323,8 @@ fn follow(reader: &Reader, from: usize, limit: usize, frames: Frames, inverted: 
         } else if frames.any(Frames::ADDRESSEE) && !inverted && out.addressee.is_none() && reader.starts_phrase(at) {
             let end = reader.phrase_end(at, limit);
             let end = words::addressee_end(reader, at, end, limit);
+            // "told the Associated Press four victims were": the name is the addressee, the rest begins the content.
+            let end = if reader.is_finite(end) { words::name_end(reader, at, end).unwrap_or(end) } else { end };
             if end == at || (reader.is_finite(end) && !frames.any(Frames::INFINITIVE)) || reader.is_finite(end) {
                 break;
             }
@@ -340,15 +410,35 @@ fn content_after(
     {
         return none;
     }
+    let headline = limit < reader.syntax.tokens.len()
+        && reader.period_of(i).paragraph == 0
+        && !reader.is(limit - 1, &[".", "!", "?"])
+        && frames.any(Frames::BARE)
+        && reader.is_finite(i);
+    if headline && !follow.comma && reader.starts_phrase(at) && limit - at > 3 {
+        return (Some(at..clause_end(reader, at, limit, i)), false, false);
+    }
+    if follow.comma && cue_clause(reader, at, limit) {
+        return none;
+    }
     if frames.any(Frames::CLAUSE) && clause_follows(reader, at, limit) {
         let complement = reader
             .children(i)
             .any(|c| c >= at && matches!(reader.deprel(c), Deprel::Ccomp | Deprel::Parataxis) && reader.is_clausal(c));
-        if complement || frames.any(Frames::BARE) {
+        if complement || frames.any(Frames::BARE) && !frames.any(Frames::NOUN) && !reader.is(at, &["so"]) && words::is_plain_saying(reader.low(i)) {
             return (Some(at..clause_end(reader, at, limit, i)), false, false);
         }
     }
     none
+}
+
+/// Whether an attribution and not a content begins at `at`: "suggesting, experts noted, that ...".
+fn cue_clause(reader: &Reader, at: usize, limit: usize) -> bool {
+    if !reader.starts_phrase(at) {
+        return false;
+    }
+    let end = reader.phrase_end(at, limit);
+    reader.is_finite(end) && reader.is(end + 1, &[","]) && LEXICON.verb(reader.low(end)).is_some_and(|e| e.frames.any(Frames::BARE))
 }
 
 /// Whether a clause with subject and finite verb begins at `at`: no noun with a relative clause, no list.
@@ -357,13 +447,7 @@ pub(super) fn clause_follows(reader: &Reader, at: usize, limit: usize) -> bool {
     if words::is_subordinator(reader.low(at)) {
         return (at..limit.min(at + 40)).any(|t| reader.is_finite(t));
     }
-    if reader.is(
-        at,
-        &[
-            "in", "on", "at", "by", "after", "before", "with", "for", "under", "from", "during", "since", "despite",
-            "without",
-        ],
-    ) {
+    if reader.is(at, &["in", "on", "at", "by", "after", "before", "with", "for", "under", "from", "during", "since", "despite", "without", "over", "until", "through", "throughout", "between", "amid"]) && !reader.is(at + 1, &["least", "most"]) {
         match (at..limit.min(at + 25)).find(|&t| reader.is(t, &[","])) {
             Some(comma) => at = comma + 1,
             None => {
@@ -376,7 +460,7 @@ pub(super) fn clause_follows(reader: &Reader, at: usize, limit: usize) -> bool {
     for t in at..limit.min(at + 45) {
         if reader.is(t, &["who", "which", "whose", "whom", "that"]) && t > at {
             relatives += 1;
-        } else if reader.is_finite(t) {
+        } else if reader.is_finite(t) || (reader.is(t, &["be"]) && !reader.is(t - 1, &["to", "not"])) {
             if !subject {
                 return false;
             }
@@ -408,6 +492,10 @@ pub(super) fn clause_end(reader: &Reader, start: usize, limit: usize, i: usize) 
                 let over = words::ends_sentence(reader, mark) && (t >= limit || reader.is_capitalised(t));
                 if over && t - start > 1 {
                     return t.min(limit);
+                }
+                let comma = mark.marked.inner.of(reader.syntax.text()).ends_with(',');
+                if comma && reader.is(t, &["while", "but", "though", "although", "as"]) && clause_follows(reader, t + 1, limit) {
+                    return t;
                 }
                 continue;
             }
@@ -487,7 +575,7 @@ fn cuts(reader: &Reader, t: usize, limit: usize, own: &[usize], i: usize) -> boo
         while verb < limit && verb < end + 3 && matches!(reader.upos(verb), Upos::Adv | Upos::Aux) {
             verb += 1;
         }
-        return end > word && cue(verb);
+        return end > word && cue(verb) && reader.upos(end - 1) != Upos::Num;
     }
     false
 }
@@ -500,6 +588,7 @@ fn content_before(
     floor: usize,
     has_after: bool,
     local: bool,
+    plain: bool,
 ) -> Option<Range<usize>> {
     if left <= floor || !local {
         return None;
@@ -516,7 +605,12 @@ fn content_before(
     let start = unit_start(reader, floor, stop);
     if let Some(m) = mark {
         let mark = &reader.marks[m];
-        if !comma && !words::ends_clause(reader, mark) {
+        if !comma && !words::ends_clause(reader, mark) && left != i {
+            return None;
+        }
+        // A full stop and a capital: the attribution belongs to what follows.
+        let stopped = mark.marked.inner.of(reader.syntax.text()).trim_end_matches([']', ')', '’', '\'']).ends_with('.');
+        if !comma && left != i && reader.is_capitalised(left) && (has_after || stopped) {
             return None;
         }
         // The quotation stands alone if it opens the unit or a finished stretch lies before it.
@@ -525,7 +619,7 @@ fn content_before(
         }
         return (!has_after).then_some(start..stop);
     }
-    let clause = main_clause(reader, start, stop, i);
+    let clause = plain && main_clause(reader, start, stop, i);
     clause.then_some(start..stop)
 }
 
@@ -570,7 +664,8 @@ fn unit_start(reader: &Reader, floor: usize, stop: usize) -> usize {
 
 /// Whether `start..stop` holds a main clause and not only an adjunct of the cue `i`.
 fn main_clause(reader: &Reader, start: usize, stop: usize, i: usize) -> bool {
-    let finite = (start..stop).any(|t| reader.is_finite(t) && reader.mark_at(t).is_none());
+    let headline = reader.period_of(i).paragraph == 0 && !reader.is(reader.period_of(i).tokens.end - 1, &[".", "!", "?"]);
+    let finite = headline || (start..stop).any(|t| reader.is_finite(t) && reader.mark_at(t).is_none());
     if !finite || stop - start < 3 {
         return false;
     }

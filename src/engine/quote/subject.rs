@@ -15,6 +15,8 @@ pub(super) struct Subject {
     pub(super) head: usize,
     /// Whether it comes from a "by" phrase.
     pub(super) agent: bool,
+    /// Where its own part of the sentence ends: names in apposition lie before it.
+    pub(super) until: usize,
     /// How it was found.
     pub(super) rule: &'static str,
 }
@@ -68,6 +70,7 @@ const MESSAGES: &[&str] = &[
 /// "was told"
 pub(super) fn is_passive(reader: &Reader, v: usize) -> bool {
     reader.xpos(v) == "VBN"
+        && !reader.children(v).any(|c| reader.deprel(c) == Deprel::Nsubj && c < v)
         && (reader.children(v).any(|c| matches!(reader.deprel(c), Deprel::AuxPass | Deprel::NsubjPass))
             || !reader.children(v).any(|c| reader.deprel(c) == Deprel::Aux)
                 && !has_auxiliary(reader, v, &["has", "have", "had", "'ve", "'d", "having"]))
@@ -84,13 +87,10 @@ fn has_auxiliary(reader: &Reader, v: usize, forms: &[&str]) -> bool {
 pub(super) fn is_asserted(reader: &Reader, v: usize) -> bool {
     let before = (v.saturating_sub(4)..v).rev().take_while(|&t| ADVERB_LIKE.contains(&reader.upos(t)));
     for t in before {
-        if reader.is(
-            t,
-            &[
-                "would", "could", "should", "might", "may", "can", "must", "will", "'ll", "wo", "not", "n't", "never",
-                "ca",
-            ],
-        ) {
+        if reader.is(t, &["would"]) && reader.is(t + 1, &["later", "eventually", "subsequently"]) {
+            return true;
+        }
+        if reader.is(t, &["would", "could", "should", "might", "may", "can", "must", "will", "'ll", "wo", "not", "n't", "never", "ca"]) {
             return false;
         }
         if reader.is(t, &["to"]) {
@@ -119,15 +119,15 @@ pub(super) fn is_asserted(reader: &Reader, v: usize) -> bool {
 }
 
 /// The subject of the verb at `v`, whose words end before `behind`.
-pub(super) fn of_verb(reader: &Reader, v: usize, behind: usize, floor: usize, limit: usize) -> Option<Subject> {
-    inverted(reader, v, behind, floor, limit)
+pub(super) fn of_verb(reader: &Reader, v: usize, behind: usize, floor: usize, limit: usize, bare: bool) -> Option<Subject> {
+    inverted(reader, v, behind, floor, limit, bare)
         .or_else(|| adjacent(reader, v, floor))
         .or_else(|| by_tree(reader, v, floor, limit))
         .or_else(|| before_comma(reader, v, floor))
 }
 
 /// "..., said Smith": content ends just before the verb and a noun phrase begins behind it.
-fn inverted(reader: &Reader, v: usize, behind: usize, floor: usize, limit: usize) -> Option<Subject> {
+fn inverted(reader: &Reader, v: usize, behind: usize, floor: usize, limit: usize, bare: bool) -> Option<Subject> {
     let mut left = v;
     while left > floor && reader.upos(left - 1) == Upos::Adv {
         left -= 1;
@@ -148,18 +148,19 @@ fn inverted(reader: &Reader, v: usize, behind: usize, floor: usize, limit: usize
     let object = reader.deprel(end - 1) == Deprel::Obj || reader.deprel(end - 1) == Deprel::Iobj;
     let person = reader.name_at(end - 1).is_some();
     let quoted = reader.mark_at(left - 1).is_some() || (left >= floor + 2 && reader.mark_at(left - 2).is_some());
-    if object && !person && !quoted {
+    let named = bare && (behind..reader.long_phrase_end(behind, limit)).any(|t| reader.is_capitalised(t));
+    if object && !person && !quoted && !named {
         return None;
     }
     let long = reader.long_phrase_end(behind, limit);
-    Some(Subject { phrase: behind..long, head: end - 1, agent: false, rule: "inverted-subject" })
+    Some(Subject { phrase: behind..long, head: end - 1, agent: false, until: limit.min(long + 30), rule: "inverted-subject" })
 }
 
 /// A pronoun or a noun phrase without comma right before the verb.
 fn adjacent(reader: &Reader, v: usize, floor: usize) -> Option<Subject> {
     let last = before_verb(reader, v, floor)?;
     if reader.is(last, PRONOUNS) {
-        return Some(Subject { phrase: last..last + 1, head: last, agent: false, rule: "pronoun-subject" });
+        return Some(Subject { phrase: last..last + 1, head: last, agent: false, until: v, rule: "pronoun-subject" });
     }
     None
 }
@@ -180,6 +181,10 @@ fn by_tree(reader: &Reader, v: usize, floor: usize, limit: usize) -> Option<Subj
             return Some(Subject { agent: true, ..phrase(reader, agent, floor, limit, "agent") });
         }
         let passive = is_passive(reader, at);
+        if step > 0 && !passive && reader.is(at, &["quoted", "quotes", "quote", "quoting", "cited", "cites", "citing"]) && reader.is(v.saturating_sub(1), &["as"]) {
+            let object = reader.child(at, &[Deprel::Obj])?;
+            return Some(phrase(reader, object, floor, v, "quoted-speaker"));
+        }
         let mut rels = vec![Deprel::Nsubj, Deprel::NsubjOuter];
         if step > 0 && passive {
             rels.push(Deprel::NsubjPass);
@@ -312,7 +317,7 @@ pub(super) fn of_phrase(reader: &Reader, start: usize, limit: usize) -> Option<S
     if end == start {
         return None;
     }
-    Some(Subject { phrase: start..limit, head: end - 1, agent: false, rule: "according-to" })
+    Some(Subject { phrase: start..limit, head: end - 1, agent: false, until: limit.min(end + 30), rule: "according-to" })
 }
 
 /// "Smith, who leads the union, said": the phrase before the comma pair, where the tree has no subject.
@@ -342,17 +347,14 @@ pub(super) fn phrase(reader: &Reader, head: usize, floor: usize, limit: usize, r
         head_end -= 1;
     }
     let mut end = head_end;
-    while end + 1 < limit
-        && reader.is(end, &["of", "for", "from", "in", "at", "with", "and", "on"])
-        && reader.mark_at(end).is_none()
-    {
+    while end + 1 < limit && reader.is(end, &["of", "for", "from", "in", "at", "with", "and", "on", "to"]) && reader.mark_at(end).is_none() {
         let more = reader.phrase_end(end + 1, limit);
         if more == end + 1 {
             break;
         }
         end = more;
     }
-    Subject { phrase: start..end, head, agent: false, rule }
+    Subject { phrase: start..end, head, agent: false, until: limit, rule }
 }
 
 /// A head noun whose name goes on behind it ("President | Putin") has its head at the end.

@@ -206,6 +206,16 @@ pub(super) fn is_subordinator(word: &str) -> bool {
     SUBORDINATORS.contains(&word)
 }
 
+/// The verbs whose bare clause is beyond doubt.
+pub(super) fn is_plain_saying(word: &str) -> bool {
+    const PLAIN: &[&str] = &[
+        "say", "says", "said", "saying", "tell", "tells", "told", "telling", "claim", "claims", "claimed", "claiming", "state", "stated", "stating",
+        "added", "adding", "adds", "noted", "notes", "noting", "insisted", "insists", "insisting", "argued", "argues", "arguing", "warned", "warns",
+        "alleged", "alleges", "alleging", "explained", "indicated", "wrote", "suggested", "believes",
+    ];
+    PLAIN.contains(&word)
+}
+
 /// The end of a bare time at `at`: "Tuesday", "last week", "March 3, 2020", "earlier this month".
 pub(super) fn time_end(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
     let mut end = at;
@@ -239,7 +249,8 @@ pub(super) fn time_end(reader: &Reader, at: usize, limit: usize) -> Option<usize
 
 /// The end of a prepositional phrase at `at` and whether it names a venue: "in a post on X", "on Tuesday".
 pub(super) fn adjunct_end(reader: &Reader, at: usize, limit: usize) -> Option<(usize, bool)> {
-    if !reader.is(at, PREPOSITIONS) {
+    let quantity = reader.is(at + 1, &["least", "most"]) || reader.is(at, &["about", "over", "under", "of", "for", "against", "near"]);
+    if !reader.is(at, PREPOSITIONS) || quantity {
         return None;
     }
     let mut end = at;
@@ -286,6 +297,13 @@ pub(super) fn addressee_end(reader: &Reader, start: usize, end: usize, limit: us
         }
     }
     end
+}
+
+/// The end of the first name in `start..end`, if more words follow it there.
+pub(super) fn name_end(reader: &Reader, start: usize, end: usize) -> Option<usize> {
+    let name = (start..end).find_map(|t| reader.name_at(t))?;
+    let stop = reader.names[name].tokens.end();
+    (stop < end).then_some(stop)
 }
 
 /// Whether the quotation begins like speech: with a capital, or long enough to be a clause.
