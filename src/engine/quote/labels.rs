@@ -65,14 +65,12 @@ fn labelled(reader: &Reader, paragraph: usize, run: &Range<usize>) -> Option<Lab
         start += 1;
     }
     let colon = (start + 1..run.end.min(start + 6)).find(|&t| reader.is(t, &[":"]))?;
-    let label = start..colon;
-    let upper = label.clone().all(|t| {
-        reader.token(t).shape == Shape::Upper
-            || reader.is(t, &[".", "-"])
-            || reader.xpos(t) == "NNP" && label.len() > 1 && reader.token(label.start).shape == Shape::Upper
-    });
-    let letters = label.clone().any(|t| reader.token(t).shape == Shape::Upper && reader.low(t).len() > 1)
-        || reader.is(start, &["q", "a"]);
+    let mut label = start..colon;
+    while label.len() > 1 && reader.is(label.end - 1, &[")", "]", "))", "\"", "”"]) {
+        label.end -= 1;
+    }
+    let upper = label.clone().all(|t| reader.token(t).shape == Shape::Upper || reader.is(t, &[".", "-"]) || reader.xpos(t) == "NNP" && label.len() > 1 && reader.token(label.start).shape == Shape::Upper);
+    let letters = label.clone().any(|t| reader.token(t).shape == Shape::Upper && reader.low(t).len() > 1) || reader.is(start, &["q", "a"]);
     (upper && letters && colon + 2 < run.end).then_some(Labelled { paragraph, label, content: colon + 1..run.end })
 }
 

@@ -164,7 +164,7 @@ fn verb(reader: &Reader, i: usize) -> Option<Reading> {
         let end = reader.long_phrase_end(behind, limit);
         let infinitive = reader.is(end, &["to"]) && reader.xpos(end + 1) == "VB";
         let asks_someone = reader.is(cue.end - 1, &["on", "upon"]);
-        if infinitive || !asks_someone {
+        if infinitive || reader.low(i).starts_with("call") && !asks_someone {
             let start = if asks_someone { end } else { behind };
             after = Some(start..clause_end(reader, start, limit, i));
         }
@@ -180,21 +180,30 @@ fn verb(reader: &Reader, i: usize) -> Option<Reading> {
         // "These orcas, she suggested, hunt sharks"; "At noon, his office said, he died".
         let start = unit_start(reader, floor, left - 1);
         let rest = reader.is_finite(follow.at) || after.is_some() || clause_follows(reader, follow.at, limit);
-        let phrase = (start..left - 1).all(|t| !reader.is_finite(t)) && left - start < 25;
+        let timed = words::time_end(reader, start, left).is_some() || left - start < 4 && (start..left - 1).all(|t| !reader.is_nominal(t));
+        let phrase = (start..left - 1).all(|t| !reader.is_finite(t)) && left - start < 25 && !timed;
         if phrase && rest && reader.mark_at(follow.at).is_none() && words::venue_before(reader, floor, left).is_none() {
             before = Some(start..left - 1);
             after = after.or_else(|| Some(follow.at..clause_end(reader, follow.at, limit, i)));
         }
     }
-    if before.is_some() && !announces && !marked_clause && !follow.comma {
-        // "A, he said B" is no English; one of the two is an adjunct.
-        after = after.filter(|_| !inverted);
+    if !announces && !marked_clause && !follow.comma && before.as_ref().is_some_and(|b| ends_with_mark(reader, b)) {
+        // “A,” he said as he left.
+        after = None;
     }
     let before = match (&before, &after) {
         (Some(b), Some(a)) if reader.is(a.start.saturating_sub(1), &["that"]) || !(follow.comma || announces && ends_with_mark(reader, b)) => None,
         _ => before,
     };
     if before.is_none() && after.is_none() {
+        return None;
+    }
+    // "When reporters asked whether ..., he said": a question that only leads up to an answer.
+    if entry.stance == Stance::Asked && (left.saturating_sub(2)..i).any(|t| reader.is(t, &["when", "after", "as"])) {
+        return None;
+    }
+    // "What would you ask him to do?" reports nothing.
+    if after.is_some() && subject.as_ref().is_some_and(|s| reader.is(s.head, &["you"])) {
         return None;
     }
     let quoted = announces || before.as_ref().is_some_and(|b| ends_with_mark(reader, b));
@@ -256,12 +265,16 @@ fn noun(reader: &Reader, i: usize) -> Option<Reading> {
     if !(complement && clause) {
         return None;
     }
+    let subject = subject::of_noun(reader, i, period.start);
+    if subject.is_none() && !reader.is(i, &["accusations", "accusation", "allegations", "allegation", "claims", "claim", "complaints", "rumours", "rumors"]) {
+        return None;
+    }
     let end = clause_end(reader, i + 2, limit, i);
     let end = (i + 3..end).find(|&t| ends_noun_clause(reader, i, t)).unwrap_or(end);
     Some(Reading {
         cue: i..i + 1,
         stance: entry.stance,
-        subject: subject::of_noun(reader, i, period.start),
+        subject,
         addressee: None,
         venue: None,
         before: None,
@@ -341,6 +354,8 @@ fn follow(reader: &Reader, from: usize, limit: usize, frames: Frames, inverted: 
             }
             out.addressee = Some(at + 1..end);
             out.at = end;
+        } else if let Some(end) = words::topic_end(reader, at, limit) {
+            out.at = end;
         } else if let Some((end, venue)) = words::adjunct_end(reader, at, limit) {
             if venue && out.venue.is_none() {
                 out.venue = Some(at..end);
@@ -354,6 +369,13 @@ fn follow(reader: &Reader, from: usize, limit: usize, frames: Frames, inverted: 
     out.comma = reader.is(out.at, &[",", "—", "–", "--"]);
     if out.colon || out.comma {
         out.at += 1;
+    }
+    if out.comma && reader.mark_at(out.at).is_none() {
+        // "said, in remarks to the paper, “...”"
+        let close = (out.at..limit.min(out.at + 18)).find(|&t| reader.is_finite(t) || reader.mark_at(t).is_some() || reader.is(t, &[",", "—", "–", ":"]));
+        if let Some(close) = close.filter(|&t| reader.is(t, &[",", "—", "–"]) && reader.mark_at(t).is_none() && reader.mark_at(t + 1).is_some()) {
+            out.at = close + 1;
+        }
     }
     out
 }
@@ -376,8 +398,13 @@ fn content_after(
         let mark = &reader.marks[m];
         if mark.outer.start == at {
             let speech = follow.colon || follow.comma || words::looks_spoken(reader, mark);
-            let whole = mark.outer.end >= limit || !reader.is_finite(mark.outer.end);
-            if frames.any(Frames::QUOTE) && speech && whole {
+            let behind = mark.outer.end;
+            let whole = behind >= limit || !reader.is_finite(behind);
+            let closes = behind >= limit || reader.is_punct(behind) && reader.mark_at(behind).is_none();
+            let alone = words::ends_clause(reader, mark)
+                || closes
+                || matches!(reader.upos(behind), Upos::Adp | Upos::Cconj) && !reader.is(behind, &["of"]) && reader.mark_at(behind + 1).is_none();
+            if frames.any(Frames::QUOTE) && whole && (speech || alone) {
                 return (Some(mark.outer.clone()), true, false);
             }
             let end = clause_end(reader, at, limit, i);
@@ -390,7 +417,7 @@ fn content_after(
     }
     let clause = Frames::CLAUSE.with(Frames::THAT);
     if reader.is(at, &["that"]) && frames.any(clause) && !inverted {
-        if !clause_follows(reader, at + 1, limit) && !reader.is_verb(at + 1) {
+        if !(at + 1..limit.min(at + 25)).any(|t| reader.is_verb(t)) {
             return none;
         }
         return (Some(at + 1..clause_end(reader, at + 1, limit, i)), false, true);
@@ -415,7 +442,8 @@ fn content_after(
         && !reader.is(limit - 1, &[".", "!", "?"])
         && frames.any(Frames::BARE)
         && reader.is_finite(i);
-    if headline && !follow.comma && reader.starts_phrase(at) && limit - at > 3 {
+    let predicate = words::is_plain_saying(reader.low(i)) || clause_follows(reader, at, limit);
+    if headline && predicate && !follow.comma && reader.starts_phrase(at) && limit - at > 3 {
         return (Some(at..clause_end(reader, at, limit, i)), false, false);
     }
     if follow.comma && cue_clause(reader, at, limit) {
@@ -506,8 +534,11 @@ pub(super) fn clause_end(reader: &Reader, start: usize, limit: usize, i: usize) 
         if reader.is(t, &[":"]) && t + 1 < limit && reader.mark_at(t + 1).is_some() {
             return t;
         }
-        if t > start && (reader.is(t, &[","]) || reader.is(t, &["and", "but"])) && cuts(reader, t, limit, &own, i) {
+        if reader.is(t, &["—", "–", "--"]) && reader.xpos(t + 1) == "VBG" {
             return t;
+        }
+        if t > start && (reader.is(t, &[","]) || reader.is(t, &["and", "but"])) && cuts(reader, t, limit, &own, i) {
+            return words::without_venue(reader, start, t);
         }
         t += 1;
     }
@@ -605,7 +636,8 @@ fn content_before(
     let start = unit_start(reader, floor, stop);
     if let Some(m) = mark {
         let mark = &reader.marks[m];
-        if !comma && !words::ends_clause(reader, mark) && left != i {
+        let whole = mark.outer.start <= start && !has_after && mark.inner.len() >= 4;
+        if !comma && !words::ends_clause(reader, mark) && left != i && !whole {
             return None;
         }
         // A full stop and a capital: the attribution belongs to what follows.

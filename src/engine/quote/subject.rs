@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::cue::LEXICON;
 use super::reader::Reader;
 use crate::engine::parse::Deprel;
 use crate::engine::tag::Upos;
@@ -69,11 +70,22 @@ const MESSAGES: &[&str] = &[
 
 /// "was told"
 pub(super) fn is_passive(reader: &Reader, v: usize) -> bool {
-    reader.xpos(v) == "VBN"
-        && !reader.children(v).any(|c| reader.deprel(c) == Deprel::Nsubj && c < v)
-        && (reader.children(v).any(|c| matches!(reader.deprel(c), Deprel::AuxPass | Deprel::NsubjPass))
-            || !reader.children(v).any(|c| reader.deprel(c) == Deprel::Aux)
-                && !has_auxiliary(reader, v, &["has", "have", "had", "'ve", "'d", "having"]))
+    if reader.xpos(v) != "VBN" || reader.children(v).any(|c| reader.deprel(c) == Deprel::Nsubj && c < v) {
+        return false;
+    }
+    if reader.children(v).any(|c| matches!(reader.deprel(c), Deprel::AuxPass | Deprel::NsubjPass)) {
+        return true;
+    }
+    if has_auxiliary(reader, v, &["has", "have", "had", "'ve", "'d", "having"]) {
+        return false;
+    }
+    match (reader.deprel(v), reader.head(v)) {
+        (Deprel::Conj, Some(head)) => {
+            reader.xpos(head) == "VBN" && reader.children(head).any(|c| matches!(reader.deprel(c), Deprel::AuxPass | Deprel::NsubjPass))
+        }
+        (Deprel::Acl | Deprel::Amod | Deprel::Advcl, _) => true,
+        _ => has_auxiliary(reader, v, &["is", "are", "was", "were", "be", "been", "being"]),
+    }
 }
 
 fn has_auxiliary(reader: &Reader, v: usize, forms: &[&str]) -> bool {
@@ -132,10 +144,12 @@ fn inverted(reader: &Reader, v: usize, behind: usize, floor: usize, limit: usize
     while left > floor && reader.upos(left - 1) == Upos::Adv {
         left -= 1;
     }
-    if left <= floor
-        || !(reader.is(left - 1, &[",", "—", "–", "--"]) || reader.mark_at(left - 1).is_some())
-        || !reader.is_finite(v)
-    {
+    let behind_mark = left > floor && reader.mark_at(left - 1).is_some() || left > floor + 1 && reader.mark_at(left - 2).is_some();
+    let opens = left == floor && reader.is_capitalised(v);
+    if !opens && (left <= floor || !(reader.is(left - 1, &[",", "—", "–", "--"]) || reader.mark_at(left - 1).is_some())) {
+        return None;
+    }
+    if !reader.is_finite(v) && !(behind_mark && matches!(reader.xpos(v), "VB" | "VBN")) {
         return None;
     }
     if !reader.starts_phrase(behind) || reader.mark_at(behind).is_some() {
@@ -175,7 +189,7 @@ fn before_verb(reader: &Reader, v: usize, floor: usize) -> Option<usize> {
 }
 
 fn by_tree(reader: &Reader, v: usize, floor: usize, limit: usize) -> Option<Subject> {
-    let mut at = v;
+    let mut at = reporting_clause(reader, v);
     for step in 0..7 {
         if let Some(agent) = agent(reader, at) {
             return Some(Subject { agent: true, ..phrase(reader, agent, floor, limit, "agent") });
@@ -221,6 +235,15 @@ fn by_tree(reader: &Reader, v: usize, floor: usize, limit: usize) -> Option<Subj
         }
     }
     None
+}
+
+/// "Smith said the plan was dead and told the paper ...": trees hang the second cue from the content of the first.
+fn reporting_clause(reader: &Reader, v: usize) -> usize {
+    let own = reader.child(v, &[Deprel::Nsubj, Deprel::NsubjOuter, Deprel::NsubjPass]).is_some();
+    let first = reader.head(v).filter(|_| reader.deprel(v) == Deprel::Conj && !own && reader.is_finite(v));
+    let cue = first.filter(|&c| reader.deprel(c) == Deprel::Ccomp).and_then(|c| reader.head(c));
+    let same = |&g: &usize| reader.xpos(g) == reader.xpos(v) && LEXICON.verb(reader.low(g)).is_some();
+    cue.filter(same).unwrap_or(v)
 }
 
 /// "by the minister"

@@ -271,6 +271,16 @@ pub(super) fn adjunct_end(reader: &Reader, at: usize, limit: usize) -> Option<(u
     (end > at).then_some((end, venue))
 }
 
+/// "said of the verdict, “...”": the end of the topic, where a quotation follows.
+pub(super) fn topic_end(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
+    if !reader.is(at, &["of", "about"]) {
+        return None;
+    }
+    let end = reader.long_phrase_end(at + 1, limit);
+    let announced = reader.mark_at(end).is_some() || reader.is(end, &[",", ":"]) && reader.mark_at(end + 1).is_some();
+    (end > at + 1 && announced).then_some(end)
+}
+
 /// "In an interview with X, he said": the venue before the attribution.
 pub(super) fn venue_before(reader: &Reader, floor: usize, left: usize) -> Option<Range<usize>> {
     if left <= floor + 2 || !reader.is(left - 1, &[","]) {
