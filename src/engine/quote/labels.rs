@@ -50,7 +50,10 @@ fn transcript(collector: &mut Collector) {
         for paragraph in row.paragraph + 1..next {
             let run = rows[paragraph].clone();
             let aside = reader.is(run.start, &["(", "["]) || reader.is(run.start + 1, &["(", "["]);
-            if aside || run.len() < 4 {
+            let prose = run.len() >= 8 && (run.end.saturating_sub(2).max(run.start)..run.end).any(|t| reader.is(t, &[".", "?", "!"]));
+            let marked = reader.is_punct(row.label.start.saturating_sub(1)) && row.label.start > rows[row.paragraph].start;
+            let opens = reader.is_punct(run.start);
+            if aside || !prose || marked != opens || reader.is(run.end - 1, &[":"]) {
                 continue;
             }
             let like = Draft { paragraph: paragraph as u32, ..like.clone() };

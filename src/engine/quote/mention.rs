@@ -15,7 +15,9 @@ pub(super) fn of(reader: &Reader, subject: &Subject, confidence: Confidence) -> 
     if reader.upos(head) == Upos::Pron {
         return SpeakerMention { tokens: IdRange::new(head, head + 1), head: Id::new(head), evidence };
     }
-    if let Some(id) = reader.name_at(head).or_else(|| apposed_name(reader, subject)) {
+    let own = reader.name_at(head);
+    let person = own.filter(|&n| reader.names[n].kind == EntityKind::Person);
+    if let Some(id) = person.or_else(|| apposed_name(reader, subject)).or(own) {
         let tokens = reader.names[id].tokens;
         return SpeakerMention { tokens, head: tokens.last().unwrap_or(Id::new(head)), evidence };
     }
@@ -24,11 +26,12 @@ pub(super) fn of(reader: &Reader, subject: &Subject, confidence: Confidence) -> 
 
 /// "The delegate to the House, Aumua Amata, told": the person whom the description introduces.
 fn apposed_name(reader: &Reader, subject: &Subject) -> Option<Id<crate::engine::ner::Name>> {
-    if matches!(reader.upos(subject.head), Upos::Propn) && reader.name_at(subject.head).is_some() || subject.rule == "shared-subject" {
+    if subject.rule == "shared-subject" {
         return None;
     }
     (subject.phrase.end..subject.until.min(subject.phrase.end + 25)).find_map(|comma| {
-        let name = reader.is(comma, &[","]).then(|| reader.name_at(comma + 1)).flatten()?;
+        let titled = reader.is(comma + 1, &["dr", "dr.", "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "sir", "sen.", "rep.", "gov.", "president", "judge"]);
+        let name = reader.is(comma, &[","]).then(|| reader.name_at(comma + 1 + usize::from(titled))).flatten()?;
         let end = reader.names[name].tokens.end();
         let person = reader.names[name].kind == EntityKind::Person;
         let closes = end >= subject.until || reader.is_punct(end);

@@ -210,7 +210,8 @@ fn verb(reader: &Reader, i: usize) -> Option<Reading> {
     if !quoted && !subject::is_asserted(reader, i) {
         return None;
     }
-    if !quoted && passive && !subject.as_ref().is_some_and(|s| s.agent) {
+    let naming = frames.any(Frames::NOUN) && before.is_none();
+    if (!quoted || naming) && passive && !subject.as_ref().is_some_and(|s| s.agent) {
         return None;
     }
     let venue = follow.venue.clone().or_else(|| words::venue_before(reader, floor, left));
@@ -373,7 +374,8 @@ fn follow(reader: &Reader, from: usize, limit: usize, frames: Frames, inverted: 
     if out.comma && reader.mark_at(out.at).is_none() {
         // "said, in remarks to the paper, “...”"
         let close = (out.at..limit.min(out.at + 18)).find(|&t| reader.is_finite(t) || reader.mark_at(t).is_some() || reader.is(t, &[",", "—", "–", ":"]));
-        if let Some(close) = close.filter(|&t| reader.is(t, &[",", "—", "–"]) && reader.mark_at(t).is_none() && reader.mark_at(t + 1).is_some()) {
+        let content = |t: usize| reader.mark_at(t).is_some() || reader.is(t, &["that"]);
+        if let Some(close) = close.filter(|&t| reader.is(t, &[",", "—", "–"]) && reader.mark_at(t).is_none() && content(t + 1)) {
             out.at = close + 1;
         }
     }
@@ -498,7 +500,9 @@ pub(super) fn clause_follows(reader: &Reader, at: usize, limit: usize) -> bool {
             relatives -= 1;
         } else if reader.is(t, &["and", "or", "but"]) && t + 1 < limit && reader.is_finite(t + 1) && relatives == 0 {
             return false;
-        } else if reader.is(t, &[";", ":"]) {
+        } else if reader.is(t, &[";", ":"]) || (reader.is(t, &[","]) && reader.is(t + 1, &["but"])) {
+            return false;
+        } else if reader.is(t, &[","]) && reader.is(t + 1, &["and"]) && reader.is_finite(reader.phrase_end(t + 2, limit)) {
             return false;
         } else if reader.is_head(t) || reader.xpos(t) == "VBG" || reader.is(t, &["there", "it"]) {
             subject = true;
@@ -511,8 +515,11 @@ pub(super) fn clause_follows(reader: &Reader, at: usize, limit: usize) -> bool {
 pub(super) fn clause_end(reader: &Reader, start: usize, limit: usize, i: usize) -> usize {
     let limit = limit.min(start + REACH);
     let own = attached(reader, i, start, limit);
+    let infinitive = reader.is(start, &["to"]) || reader.xpos(start) == "VBG";
+    let mut complete = infinitive;
     let mut t = start;
     while t < limit {
+        complete |= reader.is_finite(t) || reader.mark_at(t).is_some();
         if let Some(m) = reader.mark_at(t) {
             let mark = &reader.marks[m];
             if mark.outer.start == t {
@@ -537,7 +544,7 @@ pub(super) fn clause_end(reader: &Reader, start: usize, limit: usize, i: usize) 
         if reader.is(t, &["—", "–", "--"]) && reader.xpos(t + 1) == "VBG" {
             return t;
         }
-        if t > start && (reader.is(t, &[","]) || reader.is(t, &["and", "but"])) && cuts(reader, t, limit, &own, i) {
+        if t > start && complete && (reader.is(t, &[","]) || reader.is(t, &["and", "but"])) && cuts(reader, t, limit, &own, i) {
             return words::without_venue(reader, start, t);
         }
         t += 1;
@@ -587,6 +594,10 @@ fn cuts(reader: &Reader, t: usize, limit: usize, own: &[usize], i: usize) -> boo
             || reader
                 .is(word, &["citing", "speaking", "referring", "calling", "describing", "giving", "quoting", "using"]);
     }
+    // "Police, which indicated a break was near, face ...": the relative clause is over.
+    if comma && reader.is_finite(next) && (i.saturating_sub(4)..i).any(|t| reader.is(t, &["which", "who"])) {
+        return true;
+    }
     if comma && LEXICON.phrase(reader.low(next), |n| Some(reader.low(next + 1 + n))).is_some() {
         return true;
     }
@@ -606,7 +617,9 @@ fn cuts(reader: &Reader, t: usize, limit: usize, own: &[usize], i: usize) -> boo
         while verb < limit && verb < end + 3 && matches!(reader.upos(verb), Upos::Adv | Upos::Aux) {
             verb += 1;
         }
-        return end > word && cue(verb) && reader.upos(end - 1) != Upos::Num;
+        let pronoun = reader.upos(word) == Upos::Pron && reader.is_finite(verb);
+        let listed = cue(verb) || pronoun && conjunction && LEXICON.verb(reader.low(verb)).is_some();
+        return end > word && listed && reader.upos(end - 1) != Upos::Num;
     }
     false
 }
