@@ -274,7 +274,9 @@ fn described(collector: &mut Collector, m: usize) {
         let lemma = reader.syntax.morphs[v].lemma.to_lowercase();
         let particle = LEXICON.particle(&lemma, reader.low(v + 1));
         let Some(entry) = particle.or_else(|| LEXICON.verb(reader.low(v))) else { continue };
-        if !entry.frames.any(Frames::NOUN.with(Frames::CLAUSE)) && !reader.is(v, &["accused", "accusing", "accuses", "blamed", "blaming"]) {
+        if !entry.frames.any(Frames::NOUN.with(Frames::CLAUSE))
+            && !reader.is(v, &["accused", "accusing", "accuses", "blamed", "blaming"])
+        {
             continue;
         }
         if is_title(reader, mark) || mark.inner.len() < 3 && !entry.frames.any(Frames::NOUN) {
@@ -317,7 +319,9 @@ fn described(collector: &mut Collector, m: usize) {
 fn joined_end(reader: &Reader, m: usize, limit: usize) -> usize {
     let end = reader.marks[m].outer.end;
     match reader.marks.get(m + 1) {
-        Some(next) if next.outer.start == end + 1 && reader.is(end, &["and", "or"]) && next.outer.end <= limit => next.outer.end,
+        Some(next) if next.outer.start == end + 1 && reader.is(end, &["and", "or"]) && next.outer.end <= limit => {
+            next.outer.end
+        }
         _ => end,
     }
 }

@@ -42,16 +42,28 @@ fn transcript(collector: &mut Collector) {
     }
     for (n, row) in labelled.iter().enumerate() {
         let utterance = collector.utterance();
-        let subject = Subject { phrase: row.label.clone(), head: row.label.end - 1, agent: false, until: row.label.end, rule: "transcript" };
-        let like = Draft { utterance, subject: Some(subject), ..blank(reader, row.content.start, "transcript", Confidence::High) };
+        let subject = Subject {
+            phrase: row.label.clone(),
+            head: row.label.end - 1,
+            agent: false,
+            until: row.label.end,
+            rule: "transcript",
+        };
+        let like = Draft {
+            utterance,
+            subject: Some(subject),
+            ..blank(reader, row.content.start, "transcript", Confidence::High)
+        };
         push_paragraph(collector, &row.content, &like);
         // A transcript in quotation marks opens each paragraph again.
         let next = labelled.get(n + 1).map_or(row.paragraph + 1, |r| r.paragraph).min(row.paragraph + 20);
         for paragraph in row.paragraph + 1..next {
             let run = rows[paragraph].clone();
             let aside = reader.is(run.start, &["(", "["]) || reader.is(run.start + 1, &["(", "["]);
-            let prose = run.len() >= 8 && (run.end.saturating_sub(2).max(run.start)..run.end).any(|t| reader.is(t, &[".", "?", "!"]));
-            let marked = reader.is_punct(row.label.start.saturating_sub(1)) && row.label.start > rows[row.paragraph].start;
+            let prose = run.len() >= 8
+                && (run.end.saturating_sub(2).max(run.start)..run.end).any(|t| reader.is(t, &[".", "?", "!"]));
+            let marked =
+                reader.is_punct(row.label.start.saturating_sub(1)) && row.label.start > rows[row.paragraph].start;
             let opens = reader.is_punct(run.start);
             if aside || !prose || marked != opens || reader.is(run.end - 1, &[":"]) {
                 continue;
@@ -72,8 +84,13 @@ fn labelled(reader: &Reader, paragraph: usize, run: &Range<usize>) -> Option<Lab
     while label.len() > 1 && reader.is(label.end - 1, &[")", "]", "))", "\"", "”"]) {
         label.end -= 1;
     }
-    let upper = label.clone().all(|t| reader.token(t).shape == Shape::Upper || reader.is(t, &[".", "-"]) || reader.xpos(t) == "NNP" && label.len() > 1 && reader.token(label.start).shape == Shape::Upper);
-    let letters = label.clone().any(|t| reader.token(t).shape == Shape::Upper && reader.low(t).len() > 1) || reader.is(start, &["q", "a"]);
+    let upper = label.clone().all(|t| {
+        reader.token(t).shape == Shape::Upper
+            || reader.is(t, &[".", "-"])
+            || reader.xpos(t) == "NNP" && label.len() > 1 && reader.token(label.start).shape == Shape::Upper
+    });
+    let letters = label.clone().any(|t| reader.token(t).shape == Shape::Upper && reader.low(t).len() > 1)
+        || reader.is(start, &["q", "a"]);
     (upper && letters && colon + 2 < run.end).then_some(Labelled { paragraph, label, content: colon + 1..run.end })
 }
 
@@ -126,7 +143,26 @@ pub(super) fn headline(collector: &mut Collector) {
     let run = first.tokens.clone();
     let Some(colon) = (run.start + 1..run.end.min(run.start + 8)).find(|&t| reader.is(t, &[":"])) else { return };
     let named = reader.name_at(colon - 1).is_some()
-        || reader.is(colon - 1, &["study", "report", "poll", "survey", "police", "sources", "source", "official", "officials", "minister", "president", "mayor", "expert", "experts", "analysis"]);
+        || reader.is(
+            colon - 1,
+            &[
+                "study",
+                "report",
+                "poll",
+                "survey",
+                "police",
+                "sources",
+                "source",
+                "official",
+                "officials",
+                "minister",
+                "president",
+                "mayor",
+                "expert",
+                "experts",
+                "analysis",
+            ],
+        );
     let predicate = (colon + 1..run.end).any(|t| reader.is_verb(t));
     if !named
         || !predicate

@@ -140,7 +140,8 @@ impl<'a, 'd> Reader<'a, 'd> {
     /// A word that can be the head of a noun phrase.
     pub(super) fn is_head(&self, i: usize) -> bool {
         matches!(self.upos(i), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num | Upos::Det | Upos::X)
-            || (self.upos(i) == Upos::Adj && matches!(self.low(i), "many" | "several" | "few" | "other" | "others" | "much" | "most" | "more"))
+            || (self.upos(i) == Upos::Adj
+                && matches!(self.low(i), "many" | "several" | "few" | "other" | "others" | "much" | "most" | "more"))
     }
     /// A word that a noun phrase begins with, if it begins here.
     pub(super) fn starts_phrase(&self, i: usize) -> bool {

@@ -70,7 +70,9 @@ fn source(reader: &Reader, i: usize) -> Option<Reading> {
         }
         limit += 1;
     }
-    let opens = i == period.start || reader.is(i - 1, &["and", "but", ";", "yet"]) || reader.is(i - 1, &[","]) && i >= 2 && reader.is(limit, &[","]) && hangs(reader, i - 2);
+    let opens = i == period.start
+        || reader.is(i - 1, &["and", "but", ";", "yet"])
+        || reader.is(i - 1, &[","]) && i >= 2 && reader.is(limit, &[","]) && hangs(reader, i - 2);
     if opens && !reader.is(limit, &[",", "—", "–"]) {
         // No comma ends the source: its phrase does.
         limit = reader.long_phrase_end(start, limit);
@@ -92,7 +94,11 @@ fn source(reader: &Reader, i: usize) -> Option<Reading> {
         let end = if reader.is(limit, &[","]) { appositive_end(reader, limit, period.end) } else { limit };
         let from = end + usize::from(reader.is(end, &[",", "—", "–"]));
         let after = clause_end(reader, from, period.end, i);
-        let reported = |v: &usize| reader.mark_at(*v).is_none() && verb(reader, *v).is_some_and(|r| r.after.is_some() && r.subject.is_some_and(|s| s.phrase.start <= from + 2));
+        let reported = |v: &usize| {
+            reader.mark_at(*v).is_none()
+                && verb(reader, *v)
+                    .is_some_and(|r| r.after.is_some() && r.subject.is_some_and(|s| s.phrase.start <= from + 2))
+        };
         let nested = (from..after.min(from + 30)).find(reported).is_some();
         return (from < after && !nested).then(|| reading(None, Some(from..after)));
     }
@@ -156,10 +162,18 @@ fn verb(reader: &Reader, i: usize) -> Option<Reading> {
     let frames = entry.frames;
     let follow = follow(reader, behind, limit, frames, inverted);
     let (mut after, announces, marked_clause) = content_after(reader, i, &follow, limit, frames, inverted);
-    let closed = follow.comma || follow.at >= limit || reader.is_punct(follow.at) || reader.is(follow.at, &["but", "and", "as", "when", "after", "while", "though"]);
+    let closed = follow.comma
+        || follow.at >= limit
+        || reader.is_punct(follow.at)
+        || reader.is(follow.at, &["but", "and", "as", "when", "after", "while", "though"]);
     let plain = closed && frames.any(Frames::BARE) && !(inverted && frames.any(Frames::NOUN));
     let before = content_before(reader, i, left, floor, after.is_some(), local.is_some(), plain);
-    if after.is_none() && before.is_none() && cue.len() > 1 && frames.any(Frames::INFINITIVE) && reader.starts_phrase(behind) {
+    if after.is_none()
+        && before.is_none()
+        && cue.len() > 1
+        && frames.any(Frames::INFINITIVE)
+        && reader.starts_phrase(behind)
+    {
         // "called for the bill to be dropped", "called on Egypt to join"
         let end = reader.long_phrase_end(behind, limit);
         let infinitive = reader.is(end, &["to"]) && reader.xpos(end + 1) == "VB";
@@ -176,11 +190,19 @@ fn verb(reader: &Reader, i: usize) -> Option<Reading> {
     if after.is_none() && local.is_some() {
         after = medial_content(reader, &follow, before.is_some(), limit, i);
     }
-    if local.is_some() && !inverted && follow.comma && plain && before.is_none() && left > floor + 1 && reader.is(left - 1, &[","]) {
+    if local.is_some()
+        && !inverted
+        && follow.comma
+        && plain
+        && before.is_none()
+        && left > floor + 1
+        && reader.is(left - 1, &[","])
+    {
         // "These orcas, she suggested, hunt sharks"; "At noon, his office said, he died".
         let start = unit_start(reader, floor, left - 1);
         let rest = reader.is_finite(follow.at) || after.is_some() || clause_follows(reader, follow.at, limit);
-        let timed = words::time_end(reader, start, left).is_some() || left - start < 4 && (start..left - 1).all(|t| !reader.is_nominal(t));
+        let timed = words::time_end(reader, start, left).is_some()
+            || left - start < 4 && (start..left - 1).all(|t| !reader.is_nominal(t));
         let phrase = (start..left - 1).all(|t| !reader.is_finite(t)) && left - start < 25 && !timed;
         if phrase && rest && reader.mark_at(follow.at).is_none() && words::venue_before(reader, floor, left).is_none() {
             before = Some(start..left - 1);
@@ -192,7 +214,12 @@ fn verb(reader: &Reader, i: usize) -> Option<Reading> {
         after = None;
     }
     let before = match (&before, &after) {
-        (Some(b), Some(a)) if reader.is(a.start.saturating_sub(1), &["that"]) || !(follow.comma || announces && ends_with_mark(reader, b)) => None,
+        (Some(b), Some(a))
+            if reader.is(a.start.saturating_sub(1), &["that"])
+                || !(follow.comma || announces && ends_with_mark(reader, b)) =>
+        {
+            None
+        }
         _ => before,
     };
     if before.is_none() && after.is_none() {
@@ -229,7 +256,14 @@ fn verb(reader: &Reader, i: usize) -> Option<Reading> {
 }
 
 /// "which his wife said was due to age": the content lacks the subject that the relative clause began with.
-fn relative_content(reader: &Reader, follow: &Follow, left: usize, limit: usize, frames: Frames, i: usize) -> Option<Range<usize>> {
+fn relative_content(
+    reader: &Reader,
+    follow: &Follow,
+    left: usize,
+    limit: usize,
+    frames: Frames,
+    i: usize,
+) -> Option<Range<usize>> {
     let relative = left > 0 && reader.is(left - 1, &["which", "who", "that", "what"]);
     let bare = frames.any(Frames::BARE) && reader.is_finite(follow.at) && !follow.comma && !follow.colon;
     (relative && bare).then(|| follow.at..clause_end(reader, follow.at, limit, i))
@@ -267,7 +301,22 @@ fn noun(reader: &Reader, i: usize) -> Option<Reading> {
         return None;
     }
     let subject = subject::of_noun(reader, i, period.start);
-    if subject.is_none() && !reader.is(i, &["accusations", "accusation", "allegations", "allegation", "claims", "claim", "complaints", "rumours", "rumors"]) {
+    if subject.is_none()
+        && !reader.is(
+            i,
+            &[
+                "accusations",
+                "accusation",
+                "allegations",
+                "allegation",
+                "claims",
+                "claim",
+                "complaints",
+                "rumours",
+                "rumors",
+            ],
+        )
+    {
         return None;
     }
     let end = clause_end(reader, i + 2, limit, i);
@@ -373,9 +422,12 @@ fn follow(reader: &Reader, from: usize, limit: usize, frames: Frames, inverted: 
     }
     if out.comma && reader.mark_at(out.at).is_none() {
         // "said, in remarks to the paper, “...”"
-        let close = (out.at..limit.min(out.at + 18)).find(|&t| reader.is_finite(t) || reader.mark_at(t).is_some() || reader.is(t, &[",", "—", "–", ":"]));
+        let close = (out.at..limit.min(out.at + 18))
+            .find(|&t| reader.is_finite(t) || reader.mark_at(t).is_some() || reader.is(t, &[",", "—", "–", ":"]));
         let content = |t: usize| reader.mark_at(t).is_some() || reader.is(t, &["that"]);
-        if let Some(close) = close.filter(|&t| reader.is(t, &[",", "—", "–"]) && reader.mark_at(t).is_none() && content(t + 1)) {
+        if let Some(close) =
+            close.filter(|&t| reader.is(t, &[",", "—", "–"]) && reader.mark_at(t).is_none() && content(t + 1))
+        {
             out.at = close + 1;
         }
     }
@@ -405,7 +457,9 @@ fn content_after(
             let closes = behind >= limit || reader.is_punct(behind) && reader.mark_at(behind).is_none();
             let alone = words::ends_clause(reader, mark)
                 || closes
-                || matches!(reader.upos(behind), Upos::Adp | Upos::Cconj) && !reader.is(behind, &["of"]) && reader.mark_at(behind + 1).is_none();
+                || matches!(reader.upos(behind), Upos::Adp | Upos::Cconj)
+                    && !reader.is(behind, &["of"])
+                    && reader.mark_at(behind + 1).is_none();
             if frames.any(Frames::QUOTE) && whole && (speech || alone) {
                 return (Some(mark.outer.clone()), true, false);
             }
@@ -455,7 +509,12 @@ fn content_after(
         let complement = reader
             .children(i)
             .any(|c| c >= at && matches!(reader.deprel(c), Deprel::Ccomp | Deprel::Parataxis) && reader.is_clausal(c));
-        if complement || frames.any(Frames::BARE) && !frames.any(Frames::NOUN) && !reader.is(at, &["so"]) && words::is_plain_saying(reader.low(i)) {
+        if complement
+            || frames.any(Frames::BARE)
+                && !frames.any(Frames::NOUN)
+                && !reader.is(at, &["so"])
+                && words::is_plain_saying(reader.low(i))
+        {
             return (Some(at..clause_end(reader, at, limit, i)), false, false);
         }
     }
@@ -468,7 +527,9 @@ fn cue_clause(reader: &Reader, at: usize, limit: usize) -> bool {
         return false;
     }
     let end = reader.phrase_end(at, limit);
-    reader.is_finite(end) && reader.is(end + 1, &[","]) && LEXICON.verb(reader.low(end)).is_some_and(|e| e.frames.any(Frames::BARE))
+    reader.is_finite(end)
+        && reader.is(end + 1, &[","])
+        && LEXICON.verb(reader.low(end)).is_some_and(|e| e.frames.any(Frames::BARE))
 }
 
 /// Whether a clause with subject and finite verb begins at `at`: no noun with a relative clause, no list.
@@ -477,7 +538,32 @@ pub(super) fn clause_follows(reader: &Reader, at: usize, limit: usize) -> bool {
     if words::is_subordinator(reader.low(at)) {
         return (at..limit.min(at + 40)).any(|t| reader.is_finite(t));
     }
-    if reader.is(at, &["in", "on", "at", "by", "after", "before", "with", "for", "under", "from", "during", "since", "despite", "without", "over", "until", "through", "throughout", "between", "amid"]) && !reader.is(at + 1, &["least", "most"]) {
+    if reader.is(
+        at,
+        &[
+            "in",
+            "on",
+            "at",
+            "by",
+            "after",
+            "before",
+            "with",
+            "for",
+            "under",
+            "from",
+            "during",
+            "since",
+            "despite",
+            "without",
+            "over",
+            "until",
+            "through",
+            "throughout",
+            "between",
+            "amid",
+        ],
+    ) && !reader.is(at + 1, &["least", "most"])
+    {
         match (at..limit.min(at + 25)).find(|&t| reader.is(t, &[","])) {
             Some(comma) => at = comma + 1,
             None => {
@@ -502,7 +588,10 @@ pub(super) fn clause_follows(reader: &Reader, at: usize, limit: usize) -> bool {
             return false;
         } else if reader.is(t, &[";", ":"]) || (reader.is(t, &[","]) && reader.is(t + 1, &["but"])) {
             return false;
-        } else if reader.is(t, &[","]) && reader.is(t + 1, &["and"]) && reader.is_finite(reader.phrase_end(t + 2, limit)) {
+        } else if reader.is(t, &[","])
+            && reader.is(t + 1, &["and"])
+            && reader.is_finite(reader.phrase_end(t + 2, limit))
+        {
             return false;
         } else if reader.is_head(t) || reader.xpos(t) == "VBG" || reader.is(t, &["there", "it"]) {
             subject = true;
@@ -529,7 +618,10 @@ pub(super) fn clause_end(reader: &Reader, start: usize, limit: usize, i: usize) 
                     return t.min(limit);
                 }
                 let comma = mark.marked.inner.of(reader.syntax.text()).ends_with(',');
-                if comma && reader.is(t, &["while", "but", "though", "although", "as"]) && clause_follows(reader, t + 1, limit) {
+                if comma
+                    && reader.is(t, &["while", "but", "though", "although", "as"])
+                    && clause_follows(reader, t + 1, limit)
+                {
                     return t;
                 }
                 continue;
@@ -544,7 +636,11 @@ pub(super) fn clause_end(reader: &Reader, start: usize, limit: usize, i: usize) 
         if reader.is(t, &["—", "–", "--"]) && reader.xpos(t + 1) == "VBG" {
             return t;
         }
-        if t > start && complete && (reader.is(t, &[","]) || reader.is(t, &["and", "but"])) && cuts(reader, t, limit, &own, i) {
+        if t > start
+            && complete
+            && (reader.is(t, &[","]) || reader.is(t, &["and", "but"]))
+            && cuts(reader, t, limit, &own, i)
+        {
             return words::without_venue(reader, start, t);
         }
         t += 1;
@@ -709,7 +805,8 @@ fn unit_start(reader: &Reader, floor: usize, stop: usize) -> usize {
 
 /// Whether `start..stop` holds a main clause and not only an adjunct of the cue `i`.
 fn main_clause(reader: &Reader, start: usize, stop: usize, i: usize) -> bool {
-    let headline = reader.period_of(i).paragraph == 0 && !reader.is(reader.period_of(i).tokens.end - 1, &[".", "!", "?"]);
+    let headline =
+        reader.period_of(i).paragraph == 0 && !reader.is(reader.period_of(i).tokens.end - 1, &[".", "!", "?"]);
     let finite = headline || (start..stop).any(|t| reader.is_finite(t) && reader.mark_at(t).is_none());
     if !finite || stop - start < 3 {
         return false;

@@ -81,7 +81,8 @@ pub(super) fn is_passive(reader: &Reader, v: usize) -> bool {
     }
     match (reader.deprel(v), reader.head(v)) {
         (Deprel::Conj, Some(head)) => {
-            reader.xpos(head) == "VBN" && reader.children(head).any(|c| matches!(reader.deprel(c), Deprel::AuxPass | Deprel::NsubjPass))
+            reader.xpos(head) == "VBN"
+                && reader.children(head).any(|c| matches!(reader.deprel(c), Deprel::AuxPass | Deprel::NsubjPass))
         }
         (Deprel::Acl | Deprel::Amod | Deprel::Advcl, _) => true,
         _ => has_auxiliary(reader, v, &["is", "are", "was", "were", "be", "been", "being"]),
@@ -102,7 +103,13 @@ pub(super) fn is_asserted(reader: &Reader, v: usize) -> bool {
         if reader.is(t, &["would"]) && reader.is(t + 1, &["later", "eventually", "subsequently"]) {
             return true;
         }
-        if reader.is(t, &["would", "could", "should", "might", "may", "can", "must", "will", "'ll", "wo", "not", "n't", "never", "ca"]) {
+        if reader.is(
+            t,
+            &[
+                "would", "could", "should", "might", "may", "can", "must", "will", "'ll", "wo", "not", "n't", "never",
+                "ca",
+            ],
+        ) {
             return false;
         }
         if reader.is(t, &["to"]) {
@@ -131,7 +138,14 @@ pub(super) fn is_asserted(reader: &Reader, v: usize) -> bool {
 }
 
 /// The subject of the verb at `v`, whose words end before `behind`.
-pub(super) fn of_verb(reader: &Reader, v: usize, behind: usize, floor: usize, limit: usize, bare: bool) -> Option<Subject> {
+pub(super) fn of_verb(
+    reader: &Reader,
+    v: usize,
+    behind: usize,
+    floor: usize,
+    limit: usize,
+    bare: bool,
+) -> Option<Subject> {
     inverted(reader, v, behind, floor, limit, bare)
         .or_else(|| adjacent(reader, v, floor))
         .or_else(|| by_tree(reader, v, floor, limit))
@@ -144,9 +158,11 @@ fn inverted(reader: &Reader, v: usize, behind: usize, floor: usize, limit: usize
     while left > floor && reader.upos(left - 1) == Upos::Adv {
         left -= 1;
     }
-    let behind_mark = left > floor && reader.mark_at(left - 1).is_some() || left > floor + 1 && reader.mark_at(left - 2).is_some();
+    let behind_mark =
+        left > floor && reader.mark_at(left - 1).is_some() || left > floor + 1 && reader.mark_at(left - 2).is_some();
     let opens = left == floor && reader.is_capitalised(v);
-    if !opens && (left <= floor || !(reader.is(left - 1, &[",", "—", "–", "--"]) || reader.mark_at(left - 1).is_some())) {
+    if !opens && (left <= floor || !(reader.is(left - 1, &[",", "—", "–", "--"]) || reader.mark_at(left - 1).is_some()))
+    {
         return None;
     }
     if !reader.is_finite(v) && !(behind_mark && matches!(reader.xpos(v), "VB" | "VBN")) {
@@ -167,7 +183,13 @@ fn inverted(reader: &Reader, v: usize, behind: usize, floor: usize, limit: usize
         return None;
     }
     let long = reader.long_phrase_end(behind, limit);
-    Some(Subject { phrase: behind..long, head: end - 1, agent: false, until: limit.min(long + 30), rule: "inverted-subject" })
+    Some(Subject {
+        phrase: behind..long,
+        head: end - 1,
+        agent: false,
+        until: limit.min(long + 30),
+        rule: "inverted-subject",
+    })
 }
 
 /// A pronoun or a noun phrase without comma right before the verb.
@@ -195,7 +217,11 @@ fn by_tree(reader: &Reader, v: usize, floor: usize, limit: usize) -> Option<Subj
             return Some(Subject { agent: true, ..phrase(reader, agent, floor, limit, "agent") });
         }
         let passive = is_passive(reader, at);
-        if step > 0 && !passive && reader.is(at, &["quoted", "quotes", "quote", "quoting", "cited", "cites", "citing"]) && reader.is(v.saturating_sub(1), &["as"]) {
+        if step > 0
+            && !passive
+            && reader.is(at, &["quoted", "quotes", "quote", "quoting", "cited", "cites", "citing"])
+            && reader.is(v.saturating_sub(1), &["as"])
+        {
             let object = reader.child(at, &[Deprel::Obj])?;
             return Some(phrase(reader, object, floor, v, "quoted-speaker"));
         }
@@ -340,7 +366,13 @@ pub(super) fn of_phrase(reader: &Reader, start: usize, limit: usize) -> Option<S
     if end == start {
         return None;
     }
-    Some(Subject { phrase: start..limit, head: end - 1, agent: false, until: limit.min(end + 30), rule: "according-to" })
+    Some(Subject {
+        phrase: start..limit,
+        head: end - 1,
+        agent: false,
+        until: limit.min(end + 30),
+        rule: "according-to",
+    })
 }
 
 /// "Smith, who leads the union, said": the phrase before the comma pair, where the tree has no subject.
@@ -370,7 +402,10 @@ pub(super) fn phrase(reader: &Reader, head: usize, floor: usize, limit: usize, r
         head_end -= 1;
     }
     let mut end = head_end;
-    while end + 1 < limit && reader.is(end, &["of", "for", "from", "in", "at", "with", "and", "on", "to"]) && reader.mark_at(end).is_none() {
+    while end + 1 < limit
+        && reader.is(end, &["of", "for", "from", "in", "at", "with", "and", "on", "to"])
+        && reader.mark_at(end).is_none()
+    {
         let more = reader.phrase_end(end + 1, limit);
         if more == end + 1 {
             break;

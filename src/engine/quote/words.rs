@@ -209,9 +209,43 @@ pub(super) fn is_subordinator(word: &str) -> bool {
 /// The verbs whose bare clause is beyond doubt.
 pub(super) fn is_plain_saying(word: &str) -> bool {
     const PLAIN: &[&str] = &[
-        "say", "says", "said", "saying", "tell", "tells", "told", "telling", "claim", "claims", "claimed", "claiming", "state", "stated", "stating",
-        "added", "adding", "adds", "noted", "notes", "noting", "insisted", "insists", "insisting", "argued", "argues", "arguing", "warned", "warns",
-        "alleged", "alleges", "alleging", "explained", "indicated", "wrote", "suggested", "believes",
+        "say",
+        "says",
+        "said",
+        "saying",
+        "tell",
+        "tells",
+        "told",
+        "telling",
+        "claim",
+        "claims",
+        "claimed",
+        "claiming",
+        "state",
+        "stated",
+        "stating",
+        "added",
+        "adding",
+        "adds",
+        "noted",
+        "notes",
+        "noting",
+        "insisted",
+        "insists",
+        "insisting",
+        "argued",
+        "argues",
+        "arguing",
+        "warned",
+        "warns",
+        "alleged",
+        "alleges",
+        "alleging",
+        "explained",
+        "indicated",
+        "wrote",
+        "suggested",
+        "believes",
     ];
     PLAIN.contains(&word)
 }
@@ -249,7 +283,8 @@ pub(super) fn time_end(reader: &Reader, at: usize, limit: usize) -> Option<usize
 
 /// The end of a prepositional phrase at `at` and whether it names a venue: "in a post on X", "on Tuesday".
 pub(super) fn adjunct_end(reader: &Reader, at: usize, limit: usize) -> Option<(usize, bool)> {
-    let quantity = reader.is(at + 1, &["least", "most"]) || reader.is(at, &["about", "over", "under", "of", "for", "against", "near"]);
+    let quantity = reader.is(at + 1, &["least", "most"])
+        || reader.is(at, &["about", "over", "under", "of", "for", "against", "near"]);
     if !reader.is(at, PREPOSITIONS) || quantity {
         return None;
     }
