@@ -25,6 +25,21 @@ enum What {
     Tag { corpora: PathBuf },
     /// The parser; after the tagger.
     Parse { corpora: PathBuf },
+    /// The names. `taught` is what `src/train/teacher/teach.py label` wrote.
+    Ner {
+        corpora: PathBuf,
+        taught: PathBuf,
+        /// Leave our own articles out, to see how well the model travels.
+        #[arg(long)]
+        without_wikinews: bool,
+    },
+    /// Print the scores of the names on annotated articles (JSON lines).
+    EvalNer {
+        gold: PathBuf,
+        /// Print each missing (-) and wrong (+) name.
+        #[arg(long)]
+        errors: bool,
+    },
     /// Print the scores of the language core.
     Eval { corpora: PathBuf },
 }
@@ -40,6 +55,10 @@ fn main() -> Result<()> {
         What::Parse { corpora } => {
             timed(&models, "parser.bin", || train::parse::train(&corpora, &models.join("tagger.bin")))
         }
+        What::Ner { corpora, taught, without_wikinews } => {
+            timed(&models, "ner.bin", || train::ner::train(&corpora, &taught, without_wikinews))
+        }
+        What::EvalNer { gold, errors } => train::ner::evaluate(&models.join("ner.bin"), &gold, errors),
         What::Eval { corpora } => train::eval::run(&corpora, &models),
     }
 }

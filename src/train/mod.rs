@@ -4,6 +4,7 @@
 pub mod clusters;
 pub mod conllu;
 pub mod eval;
+pub mod ner;
 pub mod parse;
 pub mod perceptron;
 pub mod tag;

@@ -2,5 +2,6 @@
 
 mod coref;
 mod lexicon;
+mod ner;
 mod sentence;
 mod tokenise;

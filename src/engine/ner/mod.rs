@@ -1,10 +1,35 @@
-//! Names: spans of tokens with a kind.
+//! Names: spans of tokens with a kind, by a trained sequence model that looks at words, lists, clusters and the whole article.
+//!
+//! 1. [`words`]: what each word is by itself; lines in capitals are read as if they were not.
+//! 2. [`evidence`]: what the article says of a word in all its places.
+//! 3. [`features`] and [`crf`]: how probable each label is at each token.
+//! 4. [`vote`]: the places of one word speak with one another, then the best sequence is taken.
+//! 5. [`trim`]: titles, articles and possessives are cut off; pairs of names are parted.
+
+mod crf;
+pub mod evidence;
+pub mod features;
+pub mod label;
+mod trim;
+mod vote;
+pub mod words;
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
 
-use crate::engine::evidence::Evidence;
+pub use crf::{Crf, Row, Transitions};
+use evidence::Evidence as Facts;
+use features::Sentence as Line;
+use label::KINDS;
+
+use crate::engine::evidence::{Confidence, Evidence};
+use crate::engine::lexicon;
+use crate::engine::sentence::Sentence;
 use crate::engine::syntax::Syntax;
 use crate::engine::table::{IdRange, Table};
+use crate::engine::text::Document;
 use crate::engine::tokenise::Token;
 
 /// What a name is the name of.
@@ -40,8 +65,117 @@ pub struct Name {
     pub evidence: Evidence,
 }
 
+static MODEL: LazyLock<Crf> =
+    LazyLock::new(|| Crf::read(include_bytes!("../../../models/ner.bin")).expect("a test reads the built-in model"));
+
 /// Finds the names, in text order, without overlaps.
 pub fn recognise(syntax: &Syntax) -> Table<Name> {
-    let _ = syntax;
-    Table::new()
+    recognise_with(&MODEL, syntax.document, &syntax.tokens, &syntax.sentences)
+}
+
+/// The same with a given model.
+pub fn recognise_with(
+    model: &Crf,
+    document: &Document,
+    tokens: &Table<Token>,
+    sentences: &Table<Sentence>,
+) -> Table<Name> {
+    let words: Vec<Vec<&str>> =
+        sentences.iter().map(|s| s.tokens.ids().map(|t| tokens[t].span.of(document.text())).collect()).collect();
+    let (lines, facts) = read(&words);
+    let mut scores: Vec<Vec<Row>> = Vec::with_capacity(lines.len());
+    let mut seen = Vec::new();
+    for line in &lines {
+        let rows = (0..line.words.len()).map(|i| {
+            features::collect(line, i, &facts, &mut seen);
+            model.score(&seen)
+        });
+        scores.push(rows.collect());
+    }
+    let sure = vote::hear(&lines, &mut scores, &model.transitions);
+    let mut names = Vec::new();
+    for ((sentence, line), (rows, sure)) in sentences.iter().zip(&lines).zip(scores.iter().zip(&sure)) {
+        let start = sentence.tokens.start();
+        for (first, end, kind) in label::spans(&model.transitions.best(rows)) {
+            let probability = (first..end).map(|i| sure[i][kind]).fold(1.0, f32::min);
+            names.push((start + first, start + end, KINDS[kind], probability, line, start));
+        }
+    }
+    trim::tidy(&names)
+        .into_iter()
+        .map(|(start, end, kind, probability)| Name {
+            tokens: IdRange::new(start, end),
+            kind,
+            evidence: Evidence::new("name-model", confidence(probability)),
+        })
+        .collect()
+}
+
+/// The sentences of an article as the model reads them, and what the article says of its words.
+pub fn read(sentences: &[Vec<&str>]) -> (Vec<Line>, Facts) {
+    let mut facts = Facts::default();
+    let mut lines: Vec<Option<Line>> = Vec::with_capacity(sentences.len());
+    for words in sentences {
+        // Lines in capitals wait until the article has been read.
+        lines.push((!is_shouted(words)).then(|| Line::new(words.iter().copied())));
+        if let Some(Some(line)) = lines.last() {
+            facts.read(&line.words);
+        }
+    }
+    let lines = lines
+        .into_iter()
+        .zip(sentences)
+        .map(|(line, words)| {
+            line.unwrap_or_else(|| {
+                let spoken: Vec<Cow<str>> = words.iter().map(|word| lowered(word, &facts)).collect();
+                Line::new(spoken.iter().map(AsRef::as_ref))
+            })
+        })
+        .collect();
+    (lines, facts)
+}
+
+/// Whether nearly all letters are capitals.
+fn is_shouted(words: &[&str]) -> bool {
+    let (mut upper, mut lower, mut long) = (0, 0, 0);
+    for word in words {
+        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+        long += usize::from(letters > 2);
+        upper += word.chars().filter(|c| c.is_uppercase()).count();
+        lower += word.chars().filter(|c| c.is_lowercase()).count();
+    }
+    long >= 3 && upper > 6 * lower
+}
+
+/// A word of a line in capitals as it would be written elsewhere: as the article has it, or as the lists know it.
+fn lowered<'w>(word: &'w str, facts: &Facts) -> Cow<'w, str> {
+    if words::Case::of(word) != words::Case::Upper {
+        return Cow::Borrowed(word);
+    }
+    let known = words::Word::new(word);
+    let seen = facts.of(known.id);
+    let name = known.name;
+    let listed = name.first_name().is_some()
+        || name.surname().is_some_and(|n| n > 1)
+        || name.is_place()
+        || name.demonym().is_some();
+    if seen.is_shouted() || (name.organization().is_some() && !listed) {
+        Cow::Borrowed(word)
+    } else if seen.is_capital()
+        || (!seen.is_lower() && (listed || known.cluster == lexicon::clusters::Cluster::default()))
+    {
+        let mut letters = word.chars();
+        let first = letters.next();
+        Cow::Owned(first.into_iter().chain(letters.flat_map(char::to_lowercase)).collect())
+    } else {
+        Cow::Owned(known.lower)
+    }
+}
+
+fn confidence(probability: f32) -> Confidence {
+    match probability {
+        p if p >= 0.9 => Confidence::High,
+        p if p >= 0.6 => Confidence::Medium,
+        _ => Confidence::Low,
+    }
 }

