@@ -292,7 +292,7 @@ pub(super) fn assemble(
             .collect(),
         timexes: times.timexes.ids().map(|id| timex(syntax, &times.timexes[id], id)).collect(),
         timeline: events.ids().map(|id| event(syntax, &events[id], id)).collect(),
-        notices: notices(syntax),
+        notices: notices(syntax, times),
     }
 }
 
@@ -433,7 +433,7 @@ fn event(syntax: &Syntax, event: &FoundEvent, id: Id<FoundEvent>) -> Event {
     }
 }
 
-fn notices(syntax: &Syntax) -> Vec<Notice> {
+fn notices(syntax: &Syntax, times: &Times) -> Vec<Notice> {
     let mut out = Vec::new();
     let mut add = |code: &str, message: &str| out.push(Notice { code: code.into(), message: message.into() });
     if syntax.document.was_cut() {
@@ -441,6 +441,10 @@ fn notices(syntax: &Syntax) -> Vec<Notice> {
     }
     if syntax.tokens.is_empty() {
         add("empty", "there are no words in this text; paste an article");
+    }
+    for mismatch in &times.mismatches {
+        let (words, stated, found) = (mismatch.span.of(syntax.text()), mismatch.stated, mismatch.found);
+        add("weekday-mismatch", &format!("“{words}” says {stated:?}, but that day is a {found:?}; check the date"));
     }
     out
 }

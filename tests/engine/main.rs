@@ -4,4 +4,5 @@ mod coref;
 mod lexicon;
 mod ner;
 mod sentence;
+mod temporal;
 mod tokenise;

@@ -242,6 +242,7 @@ impl Guard {
                 let names_a_stretch =
                     matches!(unit, "week" | "month" | "quarter" | "year" | "day" | "decade" | "century");
                 let free = match unit {
+                    "quarter" => !matches!(a.after(1), "of" | "final" | "-" | "century" | "mile" | "finals"),
                     "day" => {
                         matches!(a.before(1), "in" | "of" | "during")
                             && (a.nothing_after() || matches!(a.upos_after(), Some(Upos::Adp)))
@@ -395,6 +396,9 @@ fn year(a: &Around) -> bool {
     // "(2024 Friday, UTC)"
     if lexicon::weekday(a.after(1)).is_some_and(|(_, short)| !short) {
         return false;
+    }
+    if a.lex[a.start].kind == Kind::Letters {
+        return true;
     }
     let Some(year) = a.lex[a.start].number() else { return false };
     let before = a.before(1);

@@ -154,7 +154,7 @@ impl Scene<'_> {
                 (found.map_or(Value::Open(part), Value::Date), anchor)
             }
             &Form::Step(unit, n, base) => {
-                let (from, anchor) = self.base(base, Some(unit));
+                let (from, anchor) = self.base(base, unit);
                 let found = from.and_then(|c| shift::step(c, unit, n));
                 (found.map_or_else(|| Value::Open(open(unit)), Value::Date), anchor)
             }
@@ -164,7 +164,7 @@ impl Scene<'_> {
                 let quarter = self.story.quarter().filter(|_| compared && base != Base::Event);
                 let (from, anchor) = match quarter {
                     Some((calendar, id)) => (Some(calendar), Anchor::Timex(id)),
-                    None => self.base(base, None),
+                    None => self.base(base, unit),
                 };
                 let base = if quarter.is_some() { Base::Story } else { base };
                 let vague = if sign < 0 { Value::Past } else { Value::Future };
@@ -199,12 +199,16 @@ impl Scene<'_> {
         }
     }
 
-    fn base(&self, base: Base, unit: Option<Unit>) -> (Option<Calendar>, Anchor) {
+    fn base(&self, base: Base, unit: Unit) -> (Option<Calendar>, Anchor) {
         let published = self.published.map(Calendar::Day);
         match base {
             Base::Now => (published, Anchor::Document),
             Base::Story => match self.story.of_unit(unit) {
                 Some((calendar, id)) => (Some(calendar), Anchor::Timex(id)),
+                // Results of a quarter come out in the next.
+                None if unit == Unit::Quarter => {
+                    (published.and_then(|c| shift::step(c, Unit::Quarter, -1)), Anchor::Document)
+                }
                 None => (published, Anchor::Document),
             },
             // The timeline knows the events; until then nothing is known.

@@ -1,5 +1,7 @@
 //! The time that the story is at: what "that week", "the same day" and "two days later" count from.
 
+use std::collections::VecDeque;
+
 use jiff::civil::Date;
 
 use crate::engine::table::Id;
@@ -7,10 +9,14 @@ use crate::engine::temporal::recognise::{Expression, Form};
 use crate::engine::temporal::value::{Calendar, Unit, Value};
 use crate::engine::temporal::{Anchor, Timex};
 
+/// How many stretches the story keeps in mind.
+const MEMORY: usize = 8;
+
 #[derive(Debug, Default)]
 pub(super) struct Story {
     paragraph: u32,
-    last: Option<(Calendar, Id<Timex>)>,
+    /// The last stretches that the story told, latest last.
+    recent: VecDeque<(Calendar, Id<Timex>)>,
     quarter: Option<(Calendar, Id<Timex>)>,
     /// The last day that this paragraph named.
     day: Option<(Date, Id<Timex>)>,
@@ -48,23 +54,26 @@ impl Story {
         if matches!(calendar, Calendar::Quarter(..) | Calendar::Half(..)) {
             self.quarter = Some((calendar, id));
         }
-        if matches!(expression.rule, "year" | "month-year" | "month-day-year" | "day-month-year") {
+        if matches!(expression.rule, "month-year" | "month-day-year" | "day-month-year") {
             self.year = calendar.days().map(|d| d.0.year());
         }
-        if !reporting || self.last.is_none() {
-            self.last = Some((calendar, id));
+        if !reporting || self.recent.is_empty() {
+            if self.recent.len() == MEMORY {
+                self.recent.pop_front();
+            }
+            self.recent.push_back((calendar, id));
         }
     }
 
     pub(super) fn calendar(&self) -> Option<(Calendar, Id<Timex>)> {
-        self.last
+        self.recent.back().copied()
     }
     pub(super) fn anchor(&self) -> Anchor {
-        self.last.map_or(Anchor::Document, |(_, id)| Anchor::Timex(id))
+        self.calendar().map_or(Anchor::Document, |(_, id)| Anchor::Timex(id))
     }
     /// The day that a time of day is of: the last one of the paragraph, else that of the story.
     pub(super) fn day(&self) -> Option<(Date, Id<Timex>)> {
-        self.day.or(match self.last {
+        self.day.or(match self.calendar() {
             Some((Calendar::Day(day), id)) => Some((day, id)),
             _ => None,
         })
@@ -73,12 +82,12 @@ impl Story {
     pub(super) fn quarter(&self) -> Option<(Calendar, Id<Timex>)> {
         self.quarter
     }
-    /// What a unit counts from: a quarter from the last quarter told.
-    pub(super) fn of_unit(&self, unit: Option<Unit>) -> Option<(Calendar, Id<Timex>)> {
-        match unit {
-            Some(Unit::Quarter) => self.quarter.or(self.last),
-            _ => self.last,
+    /// What a unit counts from: the last stretch that is no coarser; a quarter from the last quarter told.
+    pub(super) fn of_unit(&self, unit: Unit) -> Option<(Calendar, Id<Timex>)> {
+        if unit == Unit::Quarter {
+            return self.quarter;
         }
+        self.recent.iter().rev().find(|(calendar, _)| calendar.unit() <= unit).copied()
     }
     /// The year that this paragraph last named.
     pub(super) fn year(&self) -> Option<i16> {
