@@ -411,7 +411,8 @@ fn times_of_day() {
                 "The train left at 2:49 a.m. local time (7:49 a.m. UTC) on Saturday.",
                 &[
                     "2:49 a.m. local time = TIME 2025-11-22T02:49",
-                    "7:49 a.m. UTC) on Saturday = TIME 2025-11-22T07:49Z",
+                    "7:49 a.m. UTC = TIME 2025-11-22T07:49Z",
+                    "Saturday = DATE 2025-11-22",
                 ],
             ),
         ],

@@ -49,6 +49,7 @@ pub(super) enum Guard {
     Then,
     Daily,
     Ended,
+    Singular,
 }
 
 /// Words after which a month, year, season or weekday is one.
@@ -94,6 +95,117 @@ const TIME_PREPOSITIONS: &[&str] = &[
     "than",
     "versus",
     "vs",
+];
+
+/// Words that are never nouns, whatever a tagger says.
+const CLOSED: &[&str] = &[
+    "a",
+    "an",
+    "the",
+    "and",
+    "or",
+    "but",
+    "nor",
+    "so",
+    "yet",
+    "if",
+    "that",
+    "which",
+    "who",
+    "whose",
+    "when",
+    "where",
+    "while",
+    "as",
+    "of",
+    "in",
+    "on",
+    "at",
+    "by",
+    "for",
+    "from",
+    "to",
+    "with",
+    "into",
+    "over",
+    "under",
+    "about",
+    "after",
+    "before",
+    "since",
+    "until",
+    "during",
+    "through",
+    "between",
+    "against",
+    "without",
+    "within",
+    "because",
+    "although",
+    "though",
+    "than",
+    "is",
+    "are",
+    "was",
+    "were",
+    "be",
+    "been",
+    "has",
+    "have",
+    "had",
+    "will",
+    "would",
+    "can",
+    "could",
+    "may",
+    "might",
+    "must",
+    "shall",
+    "should",
+    "do",
+    "does",
+    "did",
+    "he",
+    "she",
+    "it",
+    "they",
+    "we",
+    "i",
+    "you",
+    "his",
+    "her",
+    "its",
+    "their",
+    "our",
+    "this",
+    "these",
+    "those",
+    "not",
+    "also",
+    "now",
+    "then",
+    "there",
+    "said",
+    "says",
+    "compared",
+    "ended",
+    "ending",
+    "alone",
+    "only",
+    "even",
+    "more",
+    "most",
+    "up",
+    "down",
+    "out",
+    "off",
+    "again",
+    "however",
+    "amid",
+    "despite",
+    "via",
+    "per",
+    "alongside",
 ];
 
 /// A match in its surroundings.
@@ -143,7 +255,8 @@ impl Around<'_, '_> {
         Some(self.syntax.upos(token))
     }
     fn before_noun(&self) -> bool {
-        matches!(self.upos_after(), Some(Upos::Noun | Upos::Propn)) && !self.glued_after()
+        let closed = CLOSED.contains(&self.after(1)) || self.lex.get(self.end).is_some_and(|l| l.kind != Kind::Letters);
+        !closed && matches!(self.upos_after(), Some(Upos::Noun | Upos::Propn)) && !self.glued_after()
     }
     fn nothing_after(&self) -> bool {
         self.lex.get(self.end).is_none_or(|l| l.kind == Kind::Mark && !l.is("'"))
@@ -332,6 +445,7 @@ impl Guard {
                         | "roughly"
                 ) || a.lex[a.start + 1].is("past")
             }
+            Self::Singular => lexicon::unit(&a.lex[a.end - 1].lower).is_some_and(|(_, many)| !many),
             Self::Spelled => a.lex[a.end - 1].kind == Kind::Letters,
             Self::OnePart => !a.lex[a.end - 1].lower.ends_with('s'),
             Self::RaceTime => a.before(1) != "at",
@@ -383,7 +497,14 @@ fn month(a: &Around) -> bool {
                     && !matches!(a.after(1), "for" | "on" | "against" | "of" | "to")
                     && a.start > 0
         }
-        "april" | "june" | "august" => prepared || !(a.next_is_capital() || a.previous_is_capital()),
+        "april" | "june" | "august" => {
+            let named = a.next_is_capital()
+                && !matches!(
+                    a.before(1),
+                    "in" | "since" | "last" | "next" | "this" | "early" | "late" | "mid" | "until"
+                );
+            !named && (prepared || !a.previous_is_capital())
+        }
         _ if short => {
             let dotted = a.lex[a.end - 1].is(".");
             (dotted || prepared) && !(a.next_is_capital() && !prepared && !dotted)

@@ -207,12 +207,12 @@ pub(super) static RULES: &[Rule] = &[
     rule("clock", "{clock}", Guard::Clock, |c| Some(Form::Time(None, Daytime::Clock(c.clock?)))),
     // Units from now.
     rule("step-unit", "{now} {unit}", Guard::StepUnit, |c| Some(Form::Step(one_unit(c)?, c.step?, Base::Now))),
-    rule("step-unit", "this past {unit}", Guard::None, |c| Some(Form::Step(one_unit(c)?, -1, Base::Now))),
-    rule("step-unit", "this coming {unit}", Guard::None, |c| Some(Form::Step(one_unit(c)?, 1, Base::Now))),
-    rule("the-current", "the current|present|ongoing {unit}", Guard::None, |c| {
+    rule("step-unit", "this past {unit}", Guard::Singular, |c| Some(Form::Step(one_unit(c)?, -1, Base::Now))),
+    rule("step-unit", "this coming {unit}", Guard::Singular, |c| Some(Form::Step(one_unit(c)?, 1, Base::Now))),
+    rule("the-current", "the current|present|ongoing {unit}", Guard::Singular, |c| {
         Some(Form::Step(one_unit(c)?, 0, Base::Now))
     }),
-    rule("the-coming", "the coming|upcoming {unit}", Guard::None, |c| Some(Form::Step(one_unit(c)?, 1, Base::Now))),
+    rule("the-coming", "the coming|upcoming {unit}", Guard::Singular, |c| Some(Form::Step(one_unit(c)?, 1, Base::Now))),
     rule("latest-unit", "the latest quarter|period", Guard::None, |_| Some(Form::Step(Unit::Quarter, 0, Base::Story))),
     rule("latest-unit", "the most recent quarter|period", Guard::None, |_| {
         Some(Form::Step(Unit::Quarter, 0, Base::Story))
@@ -225,7 +225,13 @@ pub(super) static RULES: &[Rule] = &[
     // Units from the story.
     rule("that-unit", "that|this same? {unit}", Guard::ThatUnit, |c| Some(Form::Step(one_unit(c)?, 0, Base::Story))),
     rule("same-unit", "the|that same|very {unit}", Guard::None, |c| Some(Form::Step(one_unit(c)?, 0, Base::Story))),
-    rule("next-unit", "the {ref} {unit}", Guard::None, |c| Some(Form::Step(one_unit(c)?, c.step?, Base::Story))),
+    rule("next-unit", "the {ref} {unit}", Guard::Singular, |c| Some(Form::Step(one_unit(c)?, c.step?, Base::Story))),
+    rule("week-of", "the week of|beginning|starting|commencing|ending {month} {day} ,? {year}", Guard::None, |c| {
+        Some(Form::NthIn(0, Unit::Week, Box::new(full_date(c)?)))
+    }),
+    rule("week-of", "the week of|beginning|starting|commencing|ending {month} {day}", Guard::None, |c| {
+        Some(Form::NthIn(0, Unit::Week, Box::new(month_day(c)?)))
+    }),
     rule("nth-unit", "the {nth} {unit} of {month} ,? {year}", Guard::None, |c| {
         let month = Form::Known(Value::Date(Calendar::Month(Date::new(c.years[0]?, c.months[0]?, 1).ok()?)));
         Some(Form::NthIn(c.nth?, c.units[0].filter(|u| *u <= Unit::Week)?, Box::new(month)))

@@ -57,8 +57,52 @@ const MODALS: &[&str] =
 
 /// The tense of the clause that the token is in; none where there is no verb.
 pub(in crate::engine) fn of(syntax: &Syntax, token: Id<Token>) -> Option<Tense> {
-    let verb = governor(syntax, token).or_else(|| nearest(syntax, token))?;
-    Some(of_verb(syntax, verb, 0))
+    match governor(syntax, token).or_else(|| nearest(syntax, token)) {
+        Some(verb) => Some(of_verb(syntax, verb, 0)),
+        None => by_words(syntax, token),
+    }
+}
+
+/// Words that show the tense where no verb was recognised: headlines, broken sentences.
+const SHOWS_FUTURE: &[&str] = &[
+    "will",
+    "’ll",
+    "'ll",
+    "would",
+    "shall",
+    "expected",
+    "scheduled",
+    "planned",
+    "plans",
+    "slated",
+    "due",
+    "going",
+    "upcoming",
+    "hopes",
+    "aims",
+    "intends",
+    "expects",
+    "set",
+];
+const SHOWS_PAST: &[&str] = &[
+    "was", "were", "had", "did", "said", "told", "began", "came", "went", "met", "held", "won", "lost", "left", "made",
+    "took", "gave", "saw", "found", "fell", "rose", "sold", "bought", "spoke", "wrote", "led", "became", "broke",
+    "hit", "struck", "sent", "ran", "has", "have", "been",
+];
+
+fn by_words(syntax: &Syntax, token: Id<Token>) -> Option<Tense> {
+    let run = syntax.sentences[syntax.sentence_of(token)].tokens;
+    let at = token.index();
+    let shown = |i: usize| {
+        let word = syntax.lower(Id::new(i));
+        if SHOWS_FUTURE.contains(&word.as_str()) {
+            return Some(Tense::Future);
+        }
+        let past = SHOWS_PAST.contains(&word.as_str()) || word.len() > 4 && word.ends_with("ed");
+        past.then_some(Tense::Past)
+    };
+    let before = (run.start().max(at.saturating_sub(20))..at).rev().find_map(shown);
+    before.or_else(|| (at..run.end().min(at + 20)).find_map(shown))
 }
 
 fn is_verb(syntax: &Syntax, token: Id<Token>) -> bool {

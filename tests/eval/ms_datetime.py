@@ -1,0 +1,80 @@
+#!/usr/bin/env python3
+"""ms_datetime.py CASES.jsonl[.gz] [--binary PATH] [--errors N]   Microsoft Recognizers' English cases against ours.
+
+Counted: every case (input and reference day, each once) that expects exactly one result with one TIMEX; a pair of ends with a length,
+"(a,b,P1D)", is two expressions and not counted. A case is right when one of our expressions has
+
+the same extent: compared in lower case without the words that their results take in and TIMEX3 leaves out (in, on, at, for, from, by,
+  before, after, until, since, the, of, during, within, ...) and without marks at either end; and
+an equivalent value: where theirs leaves a part open (XXXX-05, XXXX-WXX-2) ours may fill it with any year or week that fits; clock
+  times compare to the minute (T15 = T15:00), with or without the day where one of the two has none; lengths compare after 7 days = 1 week,
+  12 months = 1 year and 24 hours = 1 day."""
+import argparse, datetime, gzip, json, re, subprocess
+
+EDGE = {'in', 'on', 'at', 'for', 'from', 'by', 'before', 'after', 'until', 'till', 'since', 'the', 'of', 'during', 'within', 'to', 'a', 'an',
+        'next', 'about', 'around'} - {'next', 'a', 'an'}
+
+def bare(words):
+    words = re.sub(r'[^\w:/.\'-]+', ' ', words.lower()).split()
+    words = [w.strip('.,;:!?\'"') for w in words]
+    while words and (words[0] in EDGE or not words[0]): words.pop(0)
+    while words and not words[-1]: words.pop()
+    return ' '.join(words)
+
+def length(v):
+    m = re.fullmatch(r'P(\d+)D', v)
+    if m and int(m[1]) % 7 == 0: return f'P{int(m[1]) // 7}W'
+    m = re.fullmatch(r'P(\d+)M', v)
+    if m and int(m[1]) % 12 == 0: return f'P{int(m[1]) // 12}Y'
+    m = re.fullmatch(r'PT(\d+)H', v)
+    if m and int(m[1]) % 24 == 0: return length(f'P{int(m[1]) // 24}D')
+    return v
+
+def weekday(day):
+    try: return datetime.date.fromisoformat(day).isoweekday()
+    except ValueError: return None
+
+def same_day(theirs, ours):
+    if theirs == ours: return True
+    m = re.fullmatch(r'XXXX-WXX-(\d)', theirs)
+    if m: return weekday(ours) == int(m[1]) or ours == theirs
+    if len(theirs) == len(ours): return all(a == b or a == 'X' for a, b in zip(theirs, ours))
+    return False
+
+def clock(v):
+    v = re.sub(r'Z$', '', v)
+    return v + ':00' if re.fullmatch(r'\d\d', v) else v[:5] if re.match(r'\d\d:\d\d', v) else v
+
+def same(theirs, ours):
+    if theirs.startswith('P') and ours.startswith('P'): return length(theirs) == length(ours)
+    if theirs == ours: return True
+    if 'T' in theirs and 'T' in ours and not theirs.startswith('P'):
+        (d1, t1), (d2, t2) = theirs.split('T', 1), ours.split('T', 1)
+        return clock(t1) == clock(t2) and (not d1 or not d2 or same_day(d1, d2))
+    return same_day(theirs, ours)
+
+if __name__ == '__main__':
+    ap = argparse.ArgumentParser()
+    ap.add_argument('cases'); ap.add_argument('--binary', default='target/debug/dateline'); ap.add_argument('--errors', type=int, default=0)
+    a = ap.parse_args()
+    opened = gzip.open(a.cases, 'rt', encoding='utf-8') if a.cases.endswith('.gz') else open(a.cases, encoding='utf-8')
+    cases = {}
+    for d in map(json.loads, opened):
+        e = d['expected']
+        if len(e) == 1 and e[0].get('timex') and '(' not in e[0]['timex']:
+            cases.setdefault((d['input'], (d['reference'] or '')[:10]), e[0])
+    lines = [json.dumps({'id': str(i), 'text': text, **({'published': ref} if ref else {})}) for i, (text, ref) in enumerate(cases)]
+    out = subprocess.run([a.binary, 'batch'], input='\n'.join(lines) + '\n', capture_output=True, text=True, check=True).stdout
+    right = found = 0
+    by = {}
+    for line, ((text, ref), e) in zip(out.splitlines(), cases.items()):
+        ours = json.loads(line).get('analysis', {}).get('timexes', [])
+        extent = [t for t in ours if bare(t['text']) == bare(e['text'])]
+        ok = any(same(e['timex'], t['value']) for t in extent)
+        found += bool(extent); right += ok
+        n = by.setdefault(e['type'], [0, 0]); n[0] += 1; n[1] += ok
+        if not ok and a.errors:
+            a.errors -= 1
+            print(f"{text} ({ref})\n   theirs: {e['text']} = {e['timex']}\n   ours: {[(t['text'], t['value']) for t in ours]}")
+    for kind, (n, ok) in sorted(by.items()): print(f'{kind:15} {ok:4} of {n:4}  {100 * ok / n:5.1f} %')
+    print(f'same extent {100 * found / len(cases):.1f} %   and an equivalent value {100 * right / len(cases):.1f} %   of {len(cases)} cases')
