@@ -49,6 +49,8 @@ pub(in crate::engine::temporal) enum Form {
     Offset(Amount, Unit, i64, Base),
     /// A time of a day; the day may come from the story.
     Time(Option<Box<Form>>, Daytime),
+    /// "the first Friday of July"; 0 for the last.
+    NthWeekday(u32, Weekday, Box<Form>),
     /// "the first week of April"
     NthIn(u32, Unit, Box<Form>),
     /// "at the time": whatever the story is at.

@@ -50,6 +50,8 @@ pub(super) enum Guard {
     Daily,
     Ended,
     Singular,
+    NumericDay,
+    DatedWeekday,
 }
 
 /// Words after which a month, year, season or weekday is one.
@@ -377,7 +379,7 @@ impl Guard {
                             )
                     }
                 };
-                names_a_stretch && free && a.lex[a.end - 1].number().is_none()
+                names_a_stretch && free && !a.lex[a.end - 1].is_capital()
             }
             Self::ThatUnit => {
                 let unit = a.lex[a.end - 1].lower.as_ref();
@@ -445,11 +447,16 @@ impl Guard {
                         | "roughly"
                 ) || a.lex[a.start + 1].is("past")
             }
+            Self::NumericDay => {
+                let dated = matches!(a.before(1), "on" | "until" | "by") || lexicon::weekday(a.before(1)).is_some();
+                dated && !a.glued_before() && !a.glued_after()
+            }
+            Self::DatedWeekday => !a.before_noun(),
             Self::Singular => lexicon::unit(&a.lex[a.end - 1].lower).is_some_and(|(_, many)| !many),
             Self::Spelled => a.lex[a.end - 1].kind == Kind::Letters,
             Self::OnePart => !a.lex[a.end - 1].lower.ends_with('s'),
             Self::RaceTime => a.before(1) != "at",
-            Self::Then => matches!(a.before(1), "since" | "until" | "by" | "before" | "till"),
+            Self::Then => !a.glued_after() && matches!(a.before(1), "since" | "until" | "by" | "before" | "till"),
             Self::Daily => {
                 let named = a.lex[a.start].is_capital() && (a.next_is_capital() || a.previous_is_capital());
                 !named
@@ -526,6 +533,12 @@ fn year(a: &Around) -> bool {
     if a.glued_before() && !matches!(before, "-" | "(" | "\"" | "“" | "'" | "[" | "/")
         || matches!(before, "$" | "£" | "€" | "¥" | "#" | "no" | "flight" | "room" | "page")
     {
+        return false;
+    }
+    // "2019-nCoV", "No. 1430/2019"
+    let label =
+        a.glued_after() && a.after(1) == "-" && a.lex.get(a.end + 1).is_some_and(|l| !l.gap && l.kind == Kind::Letters);
+    if label || before == "/" && a.start > 1 && a.lex[a.start - 2].number().is_some() {
         return false;
     }
     if before == "." && matches!(a.before(2), "no" | "nos") {

@@ -175,20 +175,20 @@ impl Index {
                 }
             }
             Kind::Letters => {
+                if lexicon::month(word).is_some() {
+                    add(&[Slot::Month]);
+                }
+                if lexicon::weekday(word).is_some() {
+                    add(&[Slot::Weekday, Slot::WeekdayShort]);
+                }
                 if lexeme.is_capital() {
-                    if lexicon::month(word).is_some() {
-                        add(&[Slot::Month]);
-                    }
                     if self.holiday_words.binary_search(&word).is_ok() {
                         add(&[Slot::Holiday]);
-                    }
-                    if lexicon::weekday(word).is_some() {
-                        add(&[Slot::Weekday, Slot::WeekdayShort]);
                     }
                 }
                 match word {
                     "eighteen" | "nineteen" | "twenty" | "two" => add(&[Slot::Year]),
-                    "noon" | "midday" | "midnight" => add(&[Slot::Clock]),
+                    "noon" | "midday" | "midnight" | "half" | "quarter" => add(&[Slot::Clock]),
                     "this" | "last" | "next" | "past" | "coming" | "current" | "upcoming" => add(&[Slot::Now]),
                     "same" | "previous" | "preceding" | "prior" | "following" | "subsequent" | "ensuing" => {
                         add(&[Slot::Ref]);
@@ -199,7 +199,7 @@ impl Index {
                     _ => {}
                 }
                 if lexicon::small_number(word).is_some() || lexicon::tens(word).is_some() {
-                    add(&[Slot::Amount]);
+                    add(&[Slot::Amount, Slot::Clock]);
                 }
                 if lexicon::ordinal(word).is_some() || lexicon::tens(word).is_some() {
                     add(&[Slot::Nth]);

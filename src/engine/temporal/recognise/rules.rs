@@ -226,6 +226,52 @@ pub(super) static RULES: &[Rule] = &[
     rule("that-unit", "that|this same? {unit}", Guard::ThatUnit, |c| Some(Form::Step(one_unit(c)?, 0, Base::Story))),
     rule("same-unit", "the|that same|very {unit}", Guard::None, |c| Some(Form::Step(one_unit(c)?, 0, Base::Story))),
     rule("next-unit", "the {ref} {unit}", Guard::Singular, |c| Some(Form::Step(one_unit(c)?, c.step?, Base::Story))),
+    rule("nth-weekday", "the? {nth} {weekday} of|in {month} ,? {year}", Guard::None, |c| {
+        let month = Form::Known(Value::Date(Calendar::Month(Date::new(c.years[0]?, c.months[0]?, 1).ok()?)));
+        Some(Form::NthWeekday(c.nth.filter(|n| *n < 6)?, c.weekday?, Box::new(month)))
+    }),
+    rule("nth-weekday", "the? {nth} {weekday} of|in {month}", Guard::None, |c| {
+        let month = yearless(Yearless::Month(c.months[0]?), Pick::Tense)?;
+        Some(Form::NthWeekday(c.nth.filter(|n| *n < 6)?, c.weekday?, Box::new(month)))
+    }),
+    rule("nth-weekday", "the? {nth} {weekday} of|in {now} month", Guard::None, |c| {
+        let month = Form::Step(Unit::Month, c.step?, Base::Now);
+        Some(Form::NthWeekday(c.nth.filter(|n| *n < 6)?, c.weekday?, Box::new(month)))
+    }),
+    rule("nth-weekday", "the last {weekday} of|in {month}", Guard::None, |c| {
+        let month = yearless(Yearless::Month(c.months[0]?), Pick::Tense)?;
+        Some(Form::NthWeekday(0, c.weekday?, Box::new(month)))
+    }),
+    rule("day-of-step-month", "the? {nth} day? of {now} month", Guard::None, |c| {
+        yearless(Yearless::DayOfMonth(small(c.nth?, 31)?), Pick::Within(Unit::Month, c.step?))
+    }),
+    rule("nth-unit", "the? {nth} week of|in {year}", Guard::None, |c| {
+        let year = Form::Known(Value::Date(Calendar::Year(c.years[0]?)));
+        Some(Form::NthIn(c.nth.filter(|n| *n < 53)?, Unit::Week, Box::new(year)))
+    }),
+    rule("weekday-week", "{now} week on? {weekday}", Guard::None, |c| {
+        yearless(Yearless::Weekday(c.weekday?), Pick::Within(Unit::Week, c.step?))
+    }),
+    rule("step-weekday", "this upcoming|coming {weekday}", Guard::None, |c| {
+        yearless(Yearless::Weekday(c.weekday?), Pick::Next)
+    }),
+    rule("numeric-date", "{year} ~/ ~{digits} ~/ ~{digits}", Guard::None, iso_date),
+    rule("numeric-month", "{digits} ~/ ~{year}", Guard::None, |c| {
+        let month = small(c.numbers[0]?, 12)?;
+        Some(Form::Known(Value::Date(Calendar::Month(Date::new(c.years[0]?, month, 1).ok()?))))
+    }),
+    rule("numeric-day", "{digits} ~/ ~{digits}", Guard::NumericDay, |c| {
+        let (a, b) = (small(c.numbers[0]?, 31)?, small(c.numbers[1]?, 31)?);
+        let (month, day) = if a <= 12 { (a, b) } else { (b, a) };
+        Date::new(2000, month, day).ok()?;
+        yearless(Yearless::MonthDay(month, day), Pick::Tense)
+    }),
+    rule("weekday-nth", "{wd} ,? the {nth}", Guard::DatedWeekday, |c| {
+        yearless(Yearless::DayOfMonth(small(c.nth?, 31)?), Pick::Tense)
+    }),
+    rule("set-weekend", "every|each weekend", Guard::None, |_| {
+        Some(Form::Known(Value::EveryOpen(Yearless::Weekend, None)))
+    }),
     rule("week-of", "the week of|beginning|starting|commencing|ending {month} {day} ,? {year}", Guard::None, |c| {
         Some(Form::NthIn(0, Unit::Week, Box::new(full_date(c)?)))
     }),

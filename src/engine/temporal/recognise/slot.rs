@@ -89,7 +89,8 @@ impl Slot {
         let one = Some(i + 1);
         match self {
             Self::Month => {
-                let (month, short) = lexicon::month(word).filter(|_| here.is_capital())?;
+                let (month, short) =
+                    lexicon::month(word).filter(|m| here.is_capital() || !m.1 && !matches!(m.0, 3 | 5 | 8))?;
                 put(&mut caps.months, month)?;
                 Some(if short && lex.get(i + 1).is_some_and(|l| l.is(".") && !l.gap) { i + 2 } else { i + 1 })
             }
@@ -174,7 +175,7 @@ impl Slot {
                 Some(i + skip + 1)
             }
             Self::Weekday => {
-                let (day, short) = lexicon::weekday(word).filter(|_| here.is_capital())?;
+                let (day, short) = lexicon::weekday(word).filter(|w| here.is_capital() || !w.1)?;
                 let dot = lex.get(i + 1).is_some_and(|l| l.is(".") && !l.gap);
                 if short && !dot {
                     return None;
@@ -183,7 +184,7 @@ impl Slot {
                 Some(i + 1 + usize::from(short))
             }
             Self::WeekdayShort => {
-                let (day, short) = lexicon::weekday(word).filter(|_| here.is_capital())?;
+                let (day, short) = lexicon::weekday(word).filter(|w| here.is_capital() || !w.1)?;
                 caps.weekday = Some(day);
                 let dot = short && lex.get(i + 1).is_some_and(|l| l.is(".") && !l.gap);
                 Some(i + 1 + usize::from(dot))
@@ -457,6 +458,10 @@ fn clock(lex: &[Lexeme], i: usize) -> Option<(Clock, usize)> {
     if let Some(hour) = named {
         return Some(zone(lex, i + 1, Clock { hour, minute: 0, second: None, utc: false }));
     }
+    if let Some((clock, end)) = told(lex, i) {
+        let (clock, end) = day_part(lex, end, clock);
+        return Some(zone(lex, end, clock));
+    }
     let number = here.number()?;
     let glued_number = |at: usize, marks: &[&str]| {
         let mark = lex.get(at).is_some_and(|l| !l.gap && marks.contains(&l.lower.as_ref()));
@@ -468,7 +473,7 @@ fn clock(lex: &[Lexeme], i: usize) -> Option<(Clock, usize)> {
         let end = if second.is_some() { i + 5 } else { i + 3 };
         let clock =
             Clock { hour: number as u8 % 24, minute: minute as u8, second: second.map(|s| s as u8), utc: false };
-        let (clock, end) = meridiem(lex, end, clock).unwrap_or((clock, end));
+        let (clock, end) = meridiem(lex, end, clock).unwrap_or_else(|| day_part(lex, end, clock));
         return Some(zone(lex, end, clock));
     }
     if let Some(minute) = glued_number(i + 1, &["."]).filter(|_| number <= 12) {
@@ -483,8 +488,12 @@ fn clock(lex: &[Lexeme], i: usize) -> Option<(Clock, usize)> {
             return Some(zone(lex, end, clock));
         }
         if let Some(end) = words(lex, i + 1, &["o", "'", "clock"]) {
-            let (clock, end) = meridiem(lex, end, clock).unwrap_or((clock, end));
+            let (clock, end) = meridiem(lex, end, clock).unwrap_or_else(|| day_part(lex, end, clock));
             return Some(zone(lex, end, clock));
+        }
+        let (in_part, end) = day_part(lex, i + 1, clock);
+        if end > i + 1 && number > 0 {
+            return Some((in_part, end));
         }
     }
     // Military: "1430 UTC", "0600 hours".
@@ -497,6 +506,58 @@ fn clock(lex: &[Lexeme], i: usize) -> Option<(Clock, usize)> {
         return (end > i + 1).then_some((zoned, end));
     }
     None
+}
+
+/// "half past nine", "a quarter to five", "20 minutes past eight", "eight o'clock", "three p.m."
+fn told(lex: &[Lexeme], i: usize) -> Option<(Clock, usize)> {
+    let hour = |at: usize| {
+        let word = lex.get(at)?;
+        word.number().or_else(|| lexicon::small_number(&word.lower)).filter(|h| (1..=12).contains(h)).map(|h| h as u8)
+    };
+    let clock = |hour: u8, minute: u8| Clock { hour, minute, second: None, utc: false };
+    let (minutes, at) = match lex[i].lower.as_ref() {
+        "half" => (30, i + 1),
+        "quarter" => (15, i + 1),
+        _ => match amount(lex, i)? {
+            (Amount::Whole(n), end) if n < 60 => {
+                let unit =
+                    lex.get(end).is_some_and(|l| matches!(l.lower.as_ref(), "minutes" | "minute" | "mins" | "min"));
+                (n as u8, end + usize::from(unit))
+            }
+            _ => return None,
+        },
+    };
+    let link = lex.get(at).map_or("", |l| l.lower.as_ref());
+    if matches!(link, "past" | "to")
+        && let Some(hour) = hour(at + 1)
+        && (link == "past" || lex[i].kind == Kind::Letters || at > i + 1)
+    {
+        let before = link == "to";
+        let (hour, minute) = if before { ((hour + 11) % 12, 60 - minutes.max(1)) } else { (hour % 12, minutes) };
+        let read = clock(if hour == 0 { 12 } else { hour }, minute % 60);
+        return Some(meridiem(lex, at + 2, read).unwrap_or((read, at + 2)));
+    }
+    if lex[i].kind != Kind::Letters {
+        return None;
+    }
+    let hour = hour(i)?;
+    if let Some(end) = words(lex, i + 1, &["o", "'", "clock"]) {
+        return Some(meridiem(lex, end, clock(hour, 0)).unwrap_or((clock(hour, 0), end)));
+    }
+    meridiem(lex, i + 1, clock(hour, 0)).filter(|_| lex[i + 1].gap)
+}
+
+/// "9 in the evening": the part of the day tells which nine.
+fn day_part(lex: &[Lexeme], i: usize, clock: Clock) -> (Clock, usize) {
+    let part = |word: &str| words(lex, i, &["in", "the", word]);
+    let morning = part("morning");
+    let later = part("afternoon").or_else(|| part("evening"));
+    match (morning, later) {
+        (Some(end), _) => (Clock { hour: clock.hour % 12, ..clock }, end),
+        (_, Some(end)) if clock.hour < 12 => (Clock { hour: clock.hour + 12, ..clock }, end),
+        (_, Some(end)) => (clock, end),
+        _ => (clock, i),
+    }
 }
 
 fn meridiem(lex: &[Lexeme], i: usize, clock: Clock) -> Option<(Clock, usize)> {

@@ -33,6 +33,8 @@ struct Scene<'a> {
     published: Option<Date>,
     story: &'a Story,
     tense: Option<Tense>,
+    /// Whether a verb shows the tense.
+    sure: bool,
     /// The word before: "until", "since".
     before: String,
     weekday: Option<Weekday>,
@@ -49,10 +51,12 @@ pub(super) fn resolve(syntax: &Syntax, published: Option<Date>, expressions: Vec
         let paragraph = syntax.sentences[syntax.sentence_of(token)].paragraph;
         story.enter(paragraph);
         let before = token.before().map(|t| syntax.lower(t)).unwrap_or_default();
+        let tense = tense::of(syntax, token);
         let scene = Scene {
             published,
             story: &story,
-            tense: tense::of(syntax, token),
+            tense: tense.map(|t| t.0),
+            sure: tense.is_some_and(|t| t.1),
             before,
             weekday: expression.weekday,
             compares: compares(syntax, token),
@@ -186,10 +190,18 @@ impl Scene<'_> {
                 };
                 (Value::Time(day, *time), anchor)
             }
+            Form::NthWeekday(nth, weekday, of) => {
+                let (whole, anchor) = self.value(of);
+                let first = whole.days().map(|d| d.0);
+                let nth = if *nth == 0 { -1 } else { *nth as i8 };
+                let found = first.and_then(|d| d.first_of_month().nth_weekday_of_month(nth, *weekday).ok());
+                (found.map_or(Value::Open(Yearless::Weekday(*weekday)), |d| Value::Date(Calendar::Day(d))), anchor)
+            }
             Form::NthIn(nth, unit, of) => {
                 let (whole, anchor) = self.value(of);
                 let first = whole.days().map(|d| d.0);
-                let found = first.and_then(|first| nth_in(first, *nth, *unit));
+                let found =
+                    first.and_then(|first| nth_in(first, *nth, *unit, matches!(whole, Value::Date(Calendar::Year(_)))));
                 (found.map_or_else(|| Value::Open(open(*unit)), Value::Date), anchor)
             }
             Form::Same => match self.story.calendar() {
@@ -218,10 +230,12 @@ impl Scene<'_> {
 }
 
 /// "the second week of April": weeks are counted from the week that holds the first.
-fn nth_in(first: Date, nth: u32, unit: Unit) -> Option<Calendar> {
+fn nth_in(first: Date, nth: u32, unit: Unit, year: bool) -> Option<Calendar> {
     let ahead = i64::from(nth.saturating_sub(1));
     match unit {
         Unit::Day => plus_days(first, ahead).map(Calendar::Day),
+        // The first week of a year is its ISO week 1; of a month the one that holds its first day.
+        Unit::Week if year => Calendar::week_of(plus_days(Date::new(first.year(), 1, 4).ok()?, ahead * 7)?),
         Unit::Week => Calendar::week_of(plus_days(first, ahead * 7)?),
         Unit::Weekend => {
             let saturday = plus_days(first, i64::from((12 - first.weekday().to_monday_zero_offset()) % 7))?;

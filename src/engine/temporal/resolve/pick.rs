@@ -43,22 +43,36 @@ impl Scene<'_> {
             Pick::Next => true,
             Pick::Last | Pick::LatestPast => false,
             Pick::This => self.tense != Some(Tense::Past),
-            _ => match self.tense {
-                Some(Tense::Future) => true,
-                Some(Tense::Past) => false,
-                _ if AHEAD.contains(&self.before.as_str()) => true,
-                _ => match part {
-                    // Without a verb the nearest is meant.
-                    Yearless::MonthDay(..) | Yearless::Holiday(_) => {
-                        let days = |forward| {
-                            let day = nearest(part, published, pick, forward)?.days()?.0;
-                            Some((day - published).get_days().abs())
-                        };
-                        days(true).unwrap_or(i32::MAX) < days(false).unwrap_or(i32::MAX)
+            // A weekday or a weekend follows the verb; for want of one it is the latest.
+            _ if matches!(part, Yearless::Weekday(_) | Yearless::Weekend) => {
+                let waits = AHEAD.contains(&self.before.as_str()) && self.tense != Some(Tense::Past);
+                self.tense == Some(Tense::Future) || waits
+            }
+            _ => {
+                let days = |forward| {
+                    let day = nearest(part, published, pick, forward).and_then(Calendar::days)?.0;
+                    Some(i64::from((day - published).get_days().abs()))
+                };
+                let (ahead, back) = (days(true).unwrap_or(i64::MAX / 64), days(false).unwrap_or(i64::MAX / 64));
+                let waits = AHEAD.contains(&self.before.as_str());
+                match (self.tense, self.sure) {
+                    _ if waits && self.tense != Some(Tense::Past) => ahead <= back * 2,
+                    // The verb decides, unless the other side is very much nearer.
+                    (Some(Tense::Past), true) => ahead * 24 < back && waits,
+                    (Some(Tense::Past), false) => ahead * 12 < back,
+                    (Some(Tense::Future), true) => ahead <= back.saturating_mul(24),
+                    (Some(Tense::Future), false) => ahead <= back * 3,
+                    // A bare month is one gone by, a bare day the nearest.
+                    _ if matches!(
+                        part,
+                        Yearless::Month(_) | Yearless::Quarter(_) | Yearless::Half(_) | Yearless::Season(_)
+                    ) =>
+                    {
+                        false
                     }
-                    _ => false,
-                },
-            },
+                    _ => ahead < back,
+                }
+            }
         }
     }
 

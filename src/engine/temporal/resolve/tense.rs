@@ -55,12 +55,13 @@ const AHEAD: &[&str] = &[
 const MODALS: &[&str] =
     &["will", "'ll", "’ll", "shall", "would", "wo", "may", "might", "could", "should", "must", "can", "'d", "’d"];
 
-/// The tense of the clause that the token is in; none where there is no verb.
-pub(in crate::engine) fn of(syntax: &Syntax, token: Id<Token>) -> Option<Tense> {
-    match governor(syntax, token).or_else(|| nearest(syntax, token)) {
-        Some(verb) => Some(of_verb(syntax, verb, 0)),
-        None => by_words(syntax, token),
+/// The tense of the clause that the token is in, and whether a verb shows it; none where nothing does.
+pub(in crate::engine) fn of(syntax: &Syntax, token: Id<Token>) -> Option<(Tense, bool)> {
+    if let Some(verb) = governor(syntax, token) {
+        return Some((of_verb(syntax, verb, 0), true));
     }
+    let near = nearest(syntax, token).map(|verb| of_verb(syntax, verb, 0));
+    near.or_else(|| by_words(syntax, token)).map(|tense| (tense, false))
 }
 
 /// Words that show the tense where no verb was recognised: headlines, broken sentences.
@@ -68,7 +69,6 @@ const SHOWS_FUTURE: &[&str] = &[
     "will",
     "’ll",
     "'ll",
-    "would",
     "shall",
     "expected",
     "scheduled",
@@ -82,7 +82,6 @@ const SHOWS_FUTURE: &[&str] = &[
     "aims",
     "intends",
     "expects",
-    "set",
 ];
 const SHOWS_PAST: &[&str] = &[
     "was", "were", "had", "did", "said", "told", "began", "came", "went", "met", "held", "won", "lost", "left", "made",
@@ -101,7 +100,7 @@ fn by_words(syntax: &Syntax, token: Id<Token>) -> Option<Tense> {
         let past = SHOWS_PAST.contains(&word.as_str()) || word.len() > 4 && word.ends_with("ed");
         past.then_some(Tense::Past)
     };
-    let before = (run.start().max(at.saturating_sub(20))..at).rev().find_map(shown);
+    let before = (run.start().max(at.saturating_sub(9))..at).rev().find_map(shown);
     before.or_else(|| (at..run.end().min(at + 20)).find_map(shown))
 }
 
