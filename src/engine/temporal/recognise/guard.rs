@@ -340,8 +340,8 @@ impl Guard {
             ),
             Self::BarePart => match a.lex[a.start].lower.as_ref() {
                 "overnight" => matches!(a.upos(), Some(Upos::Adv)) || a.nothing_after(),
-                "night" => a.before(1) == "at",
-                _ => false,
+                "night" => matches!(a.before(1), "at" | "late"),
+                _ => matches!(a.before(1), "early" | "late" | "mid") || a.before(1) == "-" && a.before(2) == "mid",
             },
             Self::Clock => clock(a),
             Self::StepUnit => {

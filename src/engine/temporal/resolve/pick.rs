@@ -55,21 +55,18 @@ impl Scene<'_> {
                 };
                 let (ahead, back) = (days(true).unwrap_or(i64::MAX / 64), days(false).unwrap_or(i64::MAX / 64));
                 let waits = AHEAD.contains(&self.before.as_str());
+                let is_term = matches!(part, Yearless::Quarter(_) | Yearless::Half(_));
                 match (self.tense, self.sure) {
+                    // Results come after their quarter, forecasts before it: the nearer of the two.
+                    _ if is_term => self.tense == Some(Tense::Future) && ahead < back,
                     _ if waits && self.tense != Some(Tense::Past) => ahead <= back * 2,
                     // The verb decides, unless the other side is very much nearer.
                     (Some(Tense::Past), true) => ahead * 24 < back && waits,
-                    (Some(Tense::Past), false) => ahead * 12 < back,
+                    (Some(Tense::Past), false) => false,
                     (Some(Tense::Future), true) => ahead <= back.saturating_mul(24),
                     (Some(Tense::Future), false) => ahead <= back * 3,
-                    // A bare month is one gone by, a bare day the nearest.
-                    _ if matches!(
-                        part,
-                        Yearless::Month(_) | Yearless::Quarter(_) | Yearless::Half(_) | Yearless::Season(_)
-                    ) =>
-                    {
-                        false
-                    }
+                    // A bare month is one gone by unless the next is close; a bare day the nearest.
+                    _ if matches!(part, Yearless::Month(_) | Yearless::Season(_)) => ahead * 4 < back,
                     _ => ahead < back,
                 }
             }
