@@ -78,7 +78,7 @@ pub(super) fn resolve(syntax: &Syntax, times: &mut Times, people: &People, draft
 /// Tries one; tells whether it found a day.
 fn try_one(syntax: &Syntax, times: &mut Times, people: &People, drafts: &mut Vec<Draft>, offset: &EventOffset) -> bool {
     let run = syntax.tokens_in(times.timexes[offset.timex].span);
-    let Some(main) = clause::of(syntax, run) else { return false };
+    let Some(main) = clause::of(syntax, run, None) else { return false };
     let Some(anchor) = anchor_clause(syntax, run, offset) else { return false };
     let index = EventIndex { syntax, people, drafts };
     let known_anchor = index.date_of(&anchor, offset);

@@ -15,20 +15,64 @@ pub(super) struct Clause {
 }
 
 /// The clause that the run (a time expression) dates: the noun that it stands at ("the October 14 call"), else the verb above
-/// it, else the whole sentence.
-pub(super) fn of(syntax: &Syntax, run: IdRange<Token>) -> Option<Clause> {
+/// it, else the whole sentence. `within` is the quotation that the run stands in.
+pub(super) fn of(syntax: &Syntax, run: IdRange<Token>, within: Option<IdRange<Token>>) -> Option<Clause> {
     let head = syntax.head_of_run(run)?;
     if let Some(noun) = event_noun(syntax, head, run) {
-        return Some(Clause { trigger: noun, span: phrase(syntax, noun) });
+        return Some(at_noun(syntax, noun, head < noun));
     }
-    match std::iter::once(head)
-        .chain(syntax.ancestors(head))
-        .take(40)
-        .find(|&t| !run.contains(t) && is_predicate(syntax, t))
+    let mut above = std::iter::once(head).chain(syntax.ancestors(head)).take(40);
+    let verb = above.find(|&t| !run.contains(t) && is_predicate(syntax, t));
+    // "“Three months ago,” he said, “we met”": what a quotation dates is told in the quotation.
+    if let Some(quoted) = within
+        && verb.is_none_or(|v| !quoted.contains(v))
     {
-        Some(verb) => Some(of_predicate(syntax, verb)),
+        let sentence = syntax.sentences[syntax.sentence_of(head)].tokens;
+        let inside = |t: &Id<Token>| quoted.contains(*t) && !run.contains(*t) && is_predicate(syntax, *t);
+        let found = (run.end()..sentence.end()).map(Id::new).find(inside);
+        if let Some(verb) = found.or_else(|| (sentence.start()..run.start()).rev().map(Id::new).find(inside)) {
+            return Some(of_predicate(syntax, verb));
+        }
+    }
+    match verb {
+        Some(verb) => Some(match event_beside(syntax, run, head, verb) {
+            Some(noun) => at_noun(syntax, noun, false),
+            None => of_predicate(syntax, verb),
+        }),
         None => whole_sentence(syntax, head, run),
     }
+}
+
+/// "after the meeting on October 17, he said": the noun just before the date is the event, though the tree hangs both from the
+/// verb.
+fn event_beside(syntax: &Syntax, run: IdRange<Token>, head: Id<Token>, verb: Id<Token>) -> Option<Id<Token>> {
+    if head > verb {
+        return None;
+    }
+    let first = bounded(syntax, head).start().min(run.start());
+    let before = Id::new(first.checked_sub(1)?);
+    let noun =
+        std::iter::once(before).chain(syntax.ancestors(before)).take(12).find(|&t| syntax.head(t) == Some(verb))?;
+    let after = syntax
+        .children_by(noun, Deprel::Case)
+        .any(|c| matches!(syntax.lower(c).as_str(), "after" | "before" | "since" | "until" | "following"));
+    (after && is_event_noun(syntax, noun)).then_some(noun)
+}
+
+/// The event that a noun names: the noun with its words, or the clause that it is the subject or the setting of.
+fn at_noun(syntax: &Syntax, noun: Id<Token>, before: bool) -> Clause {
+    let own = Clause { trigger: noun, span: phrase(syntax, noun) };
+    let Some(verb) = syntax.head(noun).filter(|&v| is_predicate(syntax, v)) else { return own };
+    let setting = syntax.deprel(noun) == Deprel::Obl
+        && syntax
+            .children_by(noun, Deprel::Case)
+            .all(|c| matches!(syntax.lower(c).as_str(), "in" | "at" | "during" | "on"));
+    let subject = !before && matches!(syntax.deprel(noun), Deprel::Nsubj | Deprel::NsubjPass);
+    if setting || subject {
+        let clause = of_predicate(syntax, verb);
+        return Clause { trigger: clause.trigger, span: clause.span.cover(own.span) };
+    }
+    own
 }
 
 /// A verb, or a word with a copula.
@@ -41,6 +85,10 @@ pub(super) fn is_predicate(syntax: &Syntax, token: Id<Token>) -> bool {
 
 /// The clause of a predicate: from its subject to its last word, without what is joined to it.
 pub(super) fn of_predicate(syntax: &Syntax, verb: Id<Token>) -> Clause {
+    of_predicate_at(syntax, verb, 0)
+}
+
+fn of_predicate_at(syntax: &Syntax, verb: Id<Token>, depth: usize) -> Clause {
     let sentence = syntax.sentences[syntax.sentence_of(verb)].tokens;
     let mut first = verb;
     let mut stop = sentence.end();
@@ -71,6 +119,22 @@ pub(super) fn of_predicate(syntax: &Syntax, verb: Id<Token>) -> Clause {
         && verb.index() - noun.index() <= 12
     {
         first = first.min(bounded(syntax, noun).first().unwrap_or(noun));
+    }
+    // "was shut and reopened", "was expected to pass": the clause begins where its first verb's does.
+    let has_subject = syntax.children(verb).iter().any(|&c| {
+        matches!(
+            syntax.deprel(c),
+            Deprel::Nsubj | Deprel::NsubjPass | Deprel::NsubjOuter | Deprel::Csubj | Deprel::Expl
+        )
+    });
+    if !has_subject
+        && depth < 3
+        && matches!(syntax.deprel(verb), Deprel::Xcomp | Deprel::Conj | Deprel::Ccomp | Deprel::Advcl)
+        && let Some(above) =
+            syntax.head(verb).filter(|&h| h < verb && is_predicate(syntax, h) && verb.index() - h.index() <= 16)
+    {
+        let start = of_predicate_at(syntax, above, depth + 1).span.start();
+        first = first.min(syntax.tokens_in(Span::new(start, start + 1)).first().unwrap_or(first));
     }
     let last = bounded(syntax, verb).end().min(stop).max(verb.index() + 1);
     Clause { trigger: verb, span: trimmed(syntax, IdRange::new(first.index(), last)) }
@@ -232,7 +296,12 @@ fn whole_sentence(syntax: &Syntax, head: Id<Token>, run: IdRange<Token>) -> Opti
 /// The run without marks and link words at its edges.
 fn trimmed(syntax: &Syntax, run: IdRange<Token>) -> Span {
     let edge = |t: &Id<Token>| matches!(syntax.upos(*t), Upos::Punct | Upos::Cconj);
-    let first = run.ids().find(|t| !edge(t)).or(run.first());
+    let link = |t: &Id<Token>| {
+        edge(t)
+            || matches!(syntax.upos(*t), Upos::Adp | Upos::Sconj)
+                && matches!(syntax.deprel(*t), Deprel::Case | Deprel::Mark)
+    };
+    let first = run.ids().find(|t| !link(t)).or(run.first());
     let last = run.ids().rev().find(|t| !edge(t)).or(run.last());
     match (first, last) {
         (Some(first), Some(last)) if first <= last => syntax.span(IdRange::new(first.index(), last.index() + 1)),

@@ -12,10 +12,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::engine::coref::{Coref, Entity, MentionForm};
 use crate::engine::parse::Deprel;
-use crate::engine::quote::{Attribution, Quote};
+use crate::engine::quote::{Attribution, Quote, QuoteKind};
 use crate::engine::syntax::Syntax;
 use crate::engine::table::{Id, IdRange, Table};
 use crate::engine::tag::Upos;
+use crate::engine::temporal::value::{Calendar, Value};
 use crate::engine::temporal::{Times, Timex};
 use crate::engine::text::Span;
 use crate::engine::tokenise::Token;
@@ -121,7 +122,8 @@ pub fn build(
 ) -> (Times, Table<Event>) {
     debug_assert_eq!(quotes.len(), attributions.len(), "one attribution per quote");
     let people = People::new(syntax, coref);
-    let mut drafts = dated(syntax, &times);
+    let quoted = quoted(syntax, quotes);
+    let mut drafts = dated(syntax, &times, &quoted);
     anchor::resolve(syntax, &mut times, &people, &mut drafts);
     drafts.extend(undated(syntax, coref, &drafts, quotes));
     let maker = Maker { syntax, times: &times, people: &people, cues: cues(syntax, quotes) };
@@ -131,7 +133,7 @@ pub fn build(
 }
 
 /// One draft for each expression that names days, two that make a range being one.
-fn dated(syntax: &Syntax, times: &Times) -> Vec<Draft> {
+fn dated(syntax: &Syntax, times: &Times, quoted: &[IdRange<Token>]) -> Vec<Draft> {
     let mut out: Vec<Draft> = Vec::new();
     let ids: Vec<Id<Timex>> = times.timexes.ids().filter(|&t| times.timexes[t].value.days().is_some()).collect();
     let mut i = 0;
@@ -140,7 +142,8 @@ fn dated(syntax: &Syntax, times: &Times) -> Vec<Draft> {
         let range_end = ids.get(i + 1).filter(|&&next| is_range(syntax, timex, &times.timexes[next]));
         let run = syntax.tokens_in(timex.span);
         if !stands_alone(syntax, timex.span)
-            && let Some(clause) = clause::of(syntax, run)
+            && let Some(clause) = clause::of(syntax, run, quotation_at(quoted, run))
+            && !is_label(times, timex, run, &clause)
         {
             out.push(Draft {
                 clause,
@@ -154,6 +157,31 @@ fn dated(syntax: &Syntax, times: &Times) -> Vec<Draft> {
         i += if range_end.is_some() { 2 } else { 1 };
     }
     out
+}
+
+/// The quotations in marks, by place.
+fn quoted(syntax: &Syntax, quotes: &Table<Quote>) -> Vec<IdRange<Token>> {
+    let direct = quotes.iter().filter(|q| q.kind == QuoteKind::Direct);
+    let mut runs: Vec<IdRange<Token>> = direct.map(|q| syntax.tokens_in(q.span)).collect();
+    runs.sort_unstable_by_key(|r| (r.start(), r.end()));
+    runs
+}
+
+/// The quotation that a run stands in.
+fn quotation_at(quoted: &[IdRange<Token>], run: IdRange<Token>) -> Option<IdRange<Token>> {
+    let at = quoted.partition_point(|q| q.start() <= run.start());
+    quoted[..at].last().copied().filter(|q| run.end() <= q.end())
+}
+
+/// "the 2020 election", "her 2026 campaign": a year before a noun that is not over names the thing rather than dates an event.
+fn is_label(times: &Times, timex: &Timex, run: IdRange<Token>, clause: &clause::Clause) -> bool {
+    let Value::Date(Calendar::Year(year)) = timex.value else { return false };
+    let this_year = times.published.date.is_some_and(|d| year >= d.year());
+    this_year
+        && timex.evidence.rule == "year"
+        && clause.trigger.index() >= run.end()
+        && clause.trigger.index() - run.end() < 5
+        && clause.span.contains(timex.span)
 }
 
 /// A line that holds nothing but the date: it dates the article, not an event.

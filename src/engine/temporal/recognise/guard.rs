@@ -50,6 +50,7 @@ pub(super) enum Guard {
     Daily,
     Ended,
     Singular,
+    YearMonth,
     NumericDay,
     DatedWeekday,
 }
@@ -452,6 +453,11 @@ impl Guard {
                 dated && !a.glued_before() && !a.glued_after()
             }
             Self::DatedWeekday => !a.before_noun(),
+            // "2015-12" is a month and a range of years: a month only where no year would come later.
+            Self::YearMonth => {
+                let (year, month) = (a.lex[a.start].number().unwrap_or(0), a.lex[a.end - 1].number().unwrap_or(0));
+                month <= year % 100 && !a.glued_after() && !a.glued_before()
+            }
             Self::Singular => lexicon::unit(&a.lex[a.end - 1].lower).is_some_and(|(_, many)| !many),
             Self::Spelled => a.lex[a.end - 1].kind == Kind::Letters,
             Self::OnePart => !a.lex[a.end - 1].lower.ends_with('s'),

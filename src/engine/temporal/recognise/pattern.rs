@@ -181,10 +181,8 @@ impl Index {
                 if lexicon::weekday(word).is_some() {
                     add(&[Slot::Weekday, Slot::WeekdayShort]);
                 }
-                if lexeme.is_capital() {
-                    if self.holiday_words.binary_search(&word).is_ok() {
-                        add(&[Slot::Holiday]);
-                    }
+                if self.holiday_words.binary_search(&word).is_ok() {
+                    add(&[Slot::Holiday]);
                 }
                 match word {
                     "eighteen" | "nineteen" | "twenty" | "two" => add(&[Slot::Year]),

@@ -273,6 +273,31 @@ pub(super) static RULES: &[Rule] = &[
     rule("set-weekend", "every|each weekend", Guard::None, |_| {
         Some(Form::Known(Value::EveryOpen(Yearless::Weekend, None)))
     }),
+    rule("year-month", "{year} -|/ {digits}", Guard::YearMonth, |c| {
+        let month = small(c.numbers[0]?, 12)?;
+        Some(Form::Known(Value::Date(Calendar::Month(Date::new(c.years[0]?, month, 1).ok()?))))
+    }),
+    rule("month-day", "{month} -|/ ~{day}", Guard::None, month_day),
+    rule("holiday-weekend", "{holiday} weekend", Guard::None, |c| {
+        Some(Form::NthIn(0, Unit::Weekend, Box::new(yearless(Yearless::Holiday(c.holiday?), Pick::Tense)?)))
+    }),
+    rule("nth-weekend", "the? last weekend of|in {month}", Guard::None, |c| {
+        Some(Form::NthIn(5, Unit::Weekend, Box::new(yearless(Yearless::Month(c.months[0]?), Pick::Tense)?)))
+    }),
+    rule("set-weekday", "every other {weekday}", Guard::None, |c| {
+        Some(Form::Known(Value::EveryOpen(Yearless::Weekday(c.weekday?), None)))
+    }),
+    rule("set", "everyday", Guard::None, |_| every(Amount::Whole(1), Unit::Day)),
+    rule("set", "semi - annually|annual", Guard::None, |_| every(Amount::Whole(6), Unit::Month)),
+    rule("holiday", "{holiday} of {now} year", Guard::None, |c| {
+        yearless(Yearless::Holiday(c.holiday?), Pick::Within(Unit::Year, c.step?))
+    }),
+    rule("from-day", "{n} {unit} from|after today|now", Guard::None, |c| {
+        Some(Form::Offset(c.amounts[0]?, c.units[0]?, 1, Base::Now))
+    }),
+    rule("before-day", "{n} {unit} before today|now", Guard::None, |c| {
+        Some(Form::Offset(c.amounts[0]?, c.units[0]?, -1, Base::Now))
+    }),
     rule("week-of", "the week of|beginning|starting|commencing|ending {month} {day} ,? {year}", Guard::None, |c| {
         Some(Form::NthIn(0, Unit::Week, Box::new(full_date(c)?)))
     }),

@@ -379,9 +379,10 @@ fn ordinal(lex: &[Lexeme], i: usize) -> Option<(u32, usize)> {
     if let Some(n) = here.number() {
         return suffix(lex, i + 1, &["st", "nd", "rd", "th"]).then_some((n, i + 2));
     }
-    if lexicon::tens(&here.lower).is_some() && lex.get(i + 1).is_some_and(|l| l.is("-")) {
-        let joined = format!("{}-{}", here.lower, lex.get(i + 2)?.lower);
-        return lexicon::ordinal(&joined).map(|n| (n, i + 3));
+    if lexicon::tens(&here.lower).is_some() {
+        let at = if lex.get(i + 1).is_some_and(|l| l.is("-")) { i + 2 } else { i + 1 };
+        let joined = format!("{}-{}", here.lower, lex.get(at)?.lower);
+        return lexicon::ordinal(&joined).map(|n| (n, at + 1));
     }
     lexicon::ordinal(&here.lower).map(|n| (n, i + 1))
 }
@@ -413,7 +414,9 @@ fn decade(lex: &[Lexeme], i: usize) -> Option<(i16, usize)> {
 }
 
 fn holiday(lex: &[Lexeme], i: usize) -> Option<(Holiday, usize)> {
-    if !lex.get(i)?.is_capital() {
+    // "Epiphany" and "Pentecost" are words, "christmas" and "easter monday" are holidays however they are written.
+    let word = lex.get(i)?;
+    if !word.is_capital() && matches!(word.lower.as_ref(), "epiphany" | "pentecost" | "corpus" | "may") {
         return None;
     }
     let mut best = None;
@@ -450,6 +453,9 @@ pub(super) fn spelled_out(lex: &[Lexeme], i: usize, name: &str) -> Option<usize>
 /// "3 p.m.", "3:30pm", "15:30", "8.10am", "noon", "midnight", "1430 UTC", "5 o'clock", with its zone.
 fn clock(lex: &[Lexeme], i: usize) -> Option<(Clock, usize)> {
     let here = lex.get(i)?;
+    if here.number() == Some(12) && lex.get(i + 1).is_some_and(|l| matches!(l.lower.as_ref(), "noon" | "midnight")) {
+        return clock(lex, i + 1);
+    }
     let named = match here.lower.as_ref() {
         "noon" | "midday" => Some(12),
         "midnight" => Some(0),
@@ -535,7 +541,8 @@ fn told(lex: &[Lexeme], i: usize) -> Option<(Clock, usize)> {
         let before = link == "to";
         let (hour, minute) = if before { ((hour + 11) % 12, 60 - minutes.max(1)) } else { (hour % 12, minutes) };
         let read = clock(if hour == 0 { 12 } else { hour }, minute % 60);
-        return Some(meridiem(lex, at + 2, read).unwrap_or((read, at + 2)));
+        let end = words(lex, at + 2, &["o", "'", "clock"]).unwrap_or(at + 2);
+        return Some(meridiem(lex, end, read).unwrap_or((read, end)));
     }
     if lex[i].kind != Kind::Letters {
         return None;
@@ -543,6 +550,11 @@ fn told(lex: &[Lexeme], i: usize) -> Option<(Clock, usize)> {
     let hour = hour(i)?;
     if let Some(end) = words(lex, i + 1, &["o", "'", "clock"]) {
         return Some(meridiem(lex, end, clock(hour, 0)).unwrap_or((clock(hour, 0), end)));
+    }
+    if let Some((Amount::Whole(minute), end)) = amount(lex, i + 1).filter(|(n, _)| matches!(n, Amount::Whole(10..60)))
+        && let Some(read) = meridiem(lex, end, clock(hour, minute as u8))
+    {
+        return Some(read);
     }
     meridiem(lex, i + 1, clock(hour, 0)).filter(|_| lex[i + 1].gap)
 }

@@ -48,10 +48,10 @@ pub(super) fn resolve(syntax: &Syntax, published: Option<Date>, expressions: Vec
     let mut story = Story::default();
     for expression in expressions {
         let Some(token) = syntax.tokens_in(expression.span).first() else { continue };
-        let paragraph = syntax.sentences[syntax.sentence_of(token)].paragraph;
-        story.enter(paragraph);
+        let sentence = syntax.sentence_of(token);
+        story.enter(syntax.sentences[sentence].paragraph, sentence);
         let before = token.before().map(|t| syntax.lower(t)).unwrap_or_default();
-        let tense = tense::of(syntax, token);
+        let tense = tense::of(syntax, syntax.head_of_run(syntax.tokens_in(expression.span)).unwrap_or(token));
         let scene = Scene {
             published,
             story: &story,
@@ -237,9 +237,15 @@ fn nth_in(first: Date, nth: u32, unit: Unit, year: bool) -> Option<Calendar> {
         // The first week of a year is its ISO week 1; of a month the one that holds its first day.
         Unit::Week if year => Calendar::week_of(plus_days(Date::new(first.year(), 1, 4).ok()?, ahead * 7)?),
         Unit::Week => Calendar::week_of(plus_days(first, ahead * 7)?),
+        // 0: the weekend beside the day; 5: the last of the month.
+        Unit::Weekend if nth == 0 => {
+            let (day, to_saturday) = (first, 5 - i64::from(first.weekday().to_monday_zero_offset()));
+            Calendar::weekend_of(plus_days(day, if to_saturday > 3 { -2 } else { 0 })?)
+        }
         Unit::Weekend => {
             let saturday = plus_days(first, i64::from((12 - first.weekday().to_monday_zero_offset()) % 7))?;
-            Calendar::weekend_of(plus_days(saturday, ahead * 7)?)
+            let day = plus_days(saturday, ahead * 7)?;
+            Calendar::weekend_of(if day.month() == first.month() { day } else { plus_days(day, -7)? })
         }
         _ => None,
     }

@@ -61,9 +61,11 @@ impl Scene<'_> {
                     _ if is_term => self.tense == Some(Tense::Future) && ahead < back,
                     _ if waits && self.tense != Some(Tense::Past) => ahead <= back * 2,
                     // The verb decides, unless the other side is very much nearer.
-                    (Some(Tense::Past), true) => ahead * 24 < back && waits,
+                    (Some(Tense::Past), true) => {
+                        !matches!(part, Yearless::Month(_) | Yearless::Season(_)) && ahead * 24 < back
+                    }
                     (Some(Tense::Past), false) => false,
-                    (Some(Tense::Future), true) => ahead <= back.saturating_mul(24),
+                    (Some(Tense::Future), true) => ahead <= back.saturating_mul(6),
                     (Some(Tense::Future), false) => ahead <= back * 3,
                     // A bare month is one gone by unless the next is close; a bare day the nearest.
                     _ if matches!(part, Yearless::Month(_) | Yearless::Season(_)) => ahead * 4 < back,

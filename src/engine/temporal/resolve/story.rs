@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 
 use jiff::civil::Date;
 
+use crate::engine::sentence::Sentence;
 use crate::engine::table::Id;
 use crate::engine::temporal::recognise::{Expression, Form};
 use crate::engine::temporal::value::{Calendar, Unit, Value};
@@ -15,21 +16,25 @@ const MEMORY: usize = 8;
 #[derive(Debug, Default)]
 pub(super) struct Story {
     paragraph: u32,
+    sentence: Option<Id<Sentence>>,
     /// The last stretches that the story told, latest last.
     recent: VecDeque<(Calendar, Id<Timex>)>,
     quarter: Option<(Calendar, Id<Timex>)>,
     /// The last day that this paragraph named.
     day: Option<(Date, Id<Timex>)>,
-    /// The year that this paragraph last named.
+    /// The year that this sentence last named.
     year: Option<i16>,
 }
 
 impl Story {
-    /// Goes on to a paragraph.
-    pub(super) fn enter(&mut self, paragraph: u32) {
+    /// Goes on to a sentence of a paragraph.
+    pub(super) fn enter(&mut self, paragraph: u32, sentence: Id<Sentence>) {
+        if self.sentence != Some(sentence) {
+            self.sentence = Some(sentence);
+            self.year = None;
+        }
         if paragraph != self.paragraph {
             self.paragraph = paragraph;
-            self.year = None;
             self.day = None;
         }
     }
@@ -89,7 +94,7 @@ impl Story {
         }
         self.recent.iter().rev().find(|(calendar, _)| calendar.unit() <= unit).copied()
     }
-    /// The year that this paragraph last named.
+    /// The year that this sentence last named.
     pub(super) fn year(&self) -> Option<i16> {
         self.year
     }

@@ -58,7 +58,15 @@ const MODALS: &[&str] =
 /// The tense of the clause that the token is in, and whether a verb shows it; none where nothing does.
 pub(in crate::engine) fn of(syntax: &Syntax, token: Id<Token>) -> Option<(Tense, bool)> {
     if let Some(verb) = governor(syntax, token) {
-        return Some((of_verb(syntax, verb, 0), true));
+        // A date beside a noun ("the October 14 call") has no tense of its own.
+        let beside_noun = syntax.head(token).is_some_and(|h| {
+            matches!(syntax.upos(h), Upos::Noun | Upos::Propn)
+                && matches!(
+                    syntax.deprel(token),
+                    Deprel::Compound | Deprel::Amod | Deprel::Nummod | Deprel::NmodUnmarked
+                )
+        });
+        return Some((of_verb(syntax, verb, 0), !beside_noun));
     }
     let near = nearest(syntax, token).map(|verb| of_verb(syntax, verb, 0));
     near.or_else(|| by_words(syntax, token)).map(|tense| (tense, false))
