@@ -110,13 +110,14 @@ pub(super) fn blank(reader: &Reader, at: usize, rule: RuleId, confidence: Confid
 /// All drafts, in text order.
 pub(super) fn collect(reader: &Reader) -> Vec<Draft> {
     let mut collector = Collector::new(reader);
-    labels::collect(&mut collector);
+    labels::transcript(&mut collector);
     labels::headline(&mut collector);
     for i in 0..reader.syntax.tokens.len() {
         if let Some(reading) = reading::read(reader, i) {
             from_reading(&mut collector, &reading);
         }
     }
+    labels::sign_offs(&mut collector);
     for m in 0..reader.marks.len() {
         if collector.used[m].is_none() {
             unlisted_verb(&mut collector, m);
@@ -153,6 +154,20 @@ fn from_reading(collector: &mut Collector, reading: &Reading) {
         if !run.is_empty() {
             collector.push_content(run, &like);
         }
+    }
+}
+
+/// How sure a draft is, by its kind and the sieve that found its speaker, as measured on the development set.
+pub(super) fn confidence(reader: &Reader, draft: &Draft) -> Confidence {
+    let Some(subject) = &draft.subject else { return Confidence::Low };
+    let named = reader.upos(subject.head) == Upos::Propn;
+    let sure = matches!(subject.rule, "subject" | "inverted-subject" | "transcript");
+    match (draft.kind, draft.evidence.rule) {
+        (_, "naming-verb" | "sentence-before" | "noun-clause") => Confidence::Low,
+        (QuoteKind::Direct, "unlisted-verb") => Confidence::Medium,
+        (QuoteKind::Direct, _) if named && sure => Confidence::High,
+        (_, "noun-clause" | "relative-clause" | "document" | "shared-subject") => Confidence::Low,
+        _ => Confidence::Medium,
     }
 }
 

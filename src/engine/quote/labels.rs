@@ -19,13 +19,8 @@ struct Labelled {
     content: Range<usize>,
 }
 
-pub(super) fn collect(collector: &mut Collector) {
-    transcript(collector);
-    sign_offs(collector);
-}
-
 /// "WALLACE: ..." twice or more makes a transcript; its unlabelled paragraphs go on with the speaker before.
-fn transcript(collector: &mut Collector) {
+pub(super) fn transcript(collector: &mut Collector) {
     let reader = collector.reader;
     let document = reader.syntax.document;
     let rows: Vec<Range<usize>> = document
@@ -110,9 +105,12 @@ fn push_paragraph(collector: &mut Collector, run: &Range<usize>, like: &Draft) {
 }
 
 /// A quotation that is followed by a dash and a name.
-fn sign_offs(collector: &mut Collector) {
+pub(super) fn sign_offs(collector: &mut Collector) {
     let reader = collector.reader;
     for m in 0..reader.marks.len() {
+        if collector.used[m].is_some() {
+            continue;
+        }
         let mark = &reader.marks[m];
         let dash = mark.outer.end;
         if !reader.is(dash, &["—", "–", "―", "--", "-"]) || mark.inner.len() < 3 {

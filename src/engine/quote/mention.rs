@@ -17,7 +17,11 @@ pub(super) fn of(reader: &Reader, subject: &Subject, confidence: Confidence) -> 
     }
     let own = reader.name_at(head);
     let person = own.filter(|&n| reader.names[n].kind == EntityKind::Person);
-    if let Some(id) = person.or_else(|| apposed_name(reader, subject)).or(own) {
+    let apposed = person.is_none().then(|| apposed_name(reader, subject)).flatten();
+    if let Some(run) = apposed.is_none().then(|| apposed_words(reader, subject)).flatten().filter(|_| person.is_none()) {
+        return SpeakerMention { tokens: IdRange::new(run.start, run.end), head: Id::new(run.end - 1), evidence };
+    }
+    if let Some(id) = person.or(apposed).or(own) {
         let tokens = reader.names[id].tokens;
         return SpeakerMention { tokens, head: tokens.last().unwrap_or(Id::new(head)), evidence };
     }
@@ -54,5 +58,19 @@ fn apposed_name(reader: &Reader, subject: &Subject) -> Option<Id<crate::engine::
         let person = reader.names[name].kind == EntityKind::Person;
         let closes = end >= subject.until || reader.is_punct(end);
         (person && closes).then_some(name)
+    })
+}
+
+/// The same where no one has found the name: capitalised words between commas.
+fn apposed_words(reader: &Reader, subject: &Subject) -> Option<std::ops::Range<usize>> {
+    if subject.rule == "shared-subject" || subject.rule == "according-to" {
+        return None;
+    }
+    (subject.phrase.end..subject.until.min(subject.phrase.end + 20)).find_map(|comma| {
+        let end = (comma + 1..subject.until).find(|&t| reader.upos(t) != Upos::Propn).unwrap_or(subject.until);
+        let words = comma + 1..end;
+        let closes = end >= subject.until || reader.is(end, &[","]);
+        let free = words.clone().all(|t| reader.name_at(t).is_none());
+        (reader.is(comma, &[","]) && (2..=4).contains(&words.len()) && closes && free).then_some(words)
     })
 }

@@ -156,14 +156,15 @@ fn groups(drafts: &[Draft]) -> Vec<Option<u32>> {
 }
 
 fn quote(reader: &Reader, draft: &Draft, group: Option<u32>) -> Quote {
+    let confidence = content::confidence(reader, draft);
     Quote {
         span: draft.span,
         kind: draft.kind,
         group,
         cue: draft.cue.as_ref().map(|(run, stance)| Cue { span: reader.span(run), stance: *stance }),
-        speaker: draft.subject.as_ref().map(|s| mention::of(reader, s, draft.evidence.confidence)),
+        speaker: draft.subject.as_ref().map(|s| mention::of(reader, s, confidence)),
         addressee: draft.addressee.as_ref().map(|run| IdRange::new(run.start, run.end)),
         venue: draft.venue.as_ref().map(|run| reader.span(run)),
-        evidence: draft.evidence,
+        evidence: Evidence::new(draft.evidence.rule, confidence),
     }
 }

@@ -23,10 +23,6 @@ pub(super) struct Reading {
     pub(super) before: Option<Range<usize>>,
     /// Reported words that stand after it.
     pub(super) after: Option<Range<usize>>,
-    /// Whether the words after it are announced as a quotation (by a comma, a colon or the mark itself).
-    pub(super) announces: bool,
-    /// Whether "that" or a question word stands before the words after it, or an infinitive follows.
-    pub(super) marked_clause: bool,
 }
 
 /// Reads the cue at token `i`, if there is one that reports something here.
@@ -86,8 +82,6 @@ fn source(reader: &Reader, i: usize) -> Option<Reading> {
         venue: None,
         before,
         after,
-        announces: false,
-        marked_clause: true,
     };
     if opens {
         // An appositive may stand between the source and the comma that ends the phrase.
@@ -183,6 +177,9 @@ fn verb(reader: &Reader, i: usize) -> Option<Reading> {
             after = Some(start..clause_end(reader, start, limit, i));
         }
     }
+    if after.is_none() && before.is_none() && cue.len() == 1 && reader.is(i, &["called", "calls", "calling", "labelled", "labeled", "dubbed", "branded"]) && !passive {
+        after = predicative(reader, i, behind, limit);
+    }
     if after.is_none() && before.is_none() {
         after = relative_content(reader, &follow, left, limit, frames, i);
     }
@@ -233,6 +230,11 @@ fn verb(reader: &Reader, i: usize) -> Option<Reading> {
     if after.is_some() && subject.as_ref().is_some_and(|s| reader.is(s.head, &["you"])) {
         return None;
     }
+    // "findings estimating ...", "a process called ...": a noun that no one speaks through.
+    let noun = subject.as_ref().is_some_and(|s| s.rule == "noun-clause" && !reader.is_person(s.head));
+    if noun && !announces {
+        return None;
+    }
     let quoted = announces || before.as_ref().is_some_and(|b| ends_with_mark(reader, b));
     if !quoted && !subject::is_asserted(reader, i) {
         return None;
@@ -250,9 +252,18 @@ fn verb(reader: &Reader, i: usize) -> Option<Reading> {
         venue,
         before,
         after,
-        announces,
-        marked_clause,
     })
+}
+
+/// "called the plan a mistake", "called it unlikely that ...": an object and what is said of it.
+fn predicative(reader: &Reader, i: usize, at: usize, limit: usize) -> Option<Range<usize>> {
+    if !reader.starts_phrase(at) {
+        return None;
+    }
+    let end = if reader.is(at, &["it", "him", "her", "them", "this"]) { at + 1 } else { reader.long_phrase_end(at, limit) };
+    let said = reader.child(i, &[Deprel::Xcomp]).is_some_and(|c| c > at) || matches!(reader.upos(end), Upos::Adj | Upos::Det);
+    let stop = clause_end(reader, at, limit, i);
+    (said && end < stop && (at..stop).all(|t| reader.mark_at(t).is_none())).then_some(at..stop)
 }
 
 /// "which his wife said was due to age": the content lacks the subject that the relative clause began with.
@@ -329,8 +340,6 @@ fn noun(reader: &Reader, i: usize) -> Option<Reading> {
         venue: None,
         before: None,
         after: Some(i + 2..end),
-        announces: false,
-        marked_clause: true,
     })
 }
 
@@ -574,7 +583,7 @@ pub(super) fn clause_follows(reader: &Reader, at: usize, limit: usize) -> bool {
     }
     let (mut subject, mut relatives) = (false, 0);
     for t in at..limit.min(at + 45) {
-        if reader.is(t, &["who", "which", "whose", "whom", "that"]) && t > at {
+        if reader.is(t, &["who", "which", "whose", "whom", "that"]) && t > at && reader.upos(t) != Upos::Det {
             relatives += 1;
         } else if reader.is_finite(t) || (reader.is(t, &["be"]) && !reader.is(t - 1, &["to", "not"])) {
             if !subject {
@@ -675,6 +684,9 @@ fn attached(reader: &Reader, i: usize, start: usize, limit: usize) -> Vec<usize>
 fn cuts(reader: &Reader, t: usize, limit: usize, own: &[usize], i: usize) -> bool {
     let comma = reader.is(t, &[","]);
     let next = t + usize::from(comma);
+    if comma && reader.is(next, &["which", "who", "whose", "where"]) {
+        return false;
+    }
     if own.contains(&next) || own.contains(&t) {
         return true;
     }

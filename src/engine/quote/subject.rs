@@ -4,8 +4,10 @@ use std::ops::Range;
 
 use super::cue::LEXICON;
 use super::reader::Reader;
+use super::words;
 use crate::engine::parse::Deprel;
 use crate::engine::tag::Upos;
+use crate::engine::tokenise::Shape;
 
 /// The words that name the speaker.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,21 +81,21 @@ pub(super) fn is_passive(reader: &Reader, v: usize) -> bool {
     if has_auxiliary(reader, v, &["has", "have", "had", "'ve", "'d", "having"]) {
         return false;
     }
+    if has_auxiliary(reader, v, &["is", "are", "was", "were", "be", "been", "being"]) {
+        return true;
+    }
+    // Without an auxiliary it is a participle behind its noun, or a past tense that the tagger took for one.
     match (reader.deprel(v), reader.head(v)) {
         (Deprel::Conj, Some(head)) => {
-            reader.xpos(head) == "VBN"
-                && reader.children(head).any(|c| matches!(reader.deprel(c), Deprel::AuxPass | Deprel::NsubjPass))
+            reader.xpos(head) == "VBN" && reader.children(head).any(|c| matches!(reader.deprel(c), Deprel::AuxPass | Deprel::NsubjPass))
         }
-        (Deprel::Acl | Deprel::Amod | Deprel::Advcl, _) => true,
-        _ => has_auxiliary(reader, v, &["is", "are", "was", "were", "be", "been", "being"]),
+        (Deprel::Acl | Deprel::Amod | Deprel::Advcl, _) => !words::is_plain_saying(reader.low(v)),
+        _ => false,
     }
 }
 
 fn has_auxiliary(reader: &Reader, v: usize, forms: &[&str]) -> bool {
-    (v.saturating_sub(4)..v)
-        .rev()
-        .take_while(|&t| ADVERB_LIKE.contains(&reader.upos(t)) || reader.is_verb(t))
-        .any(|t| reader.is(t, forms))
+    (v.saturating_sub(4)..v).rev().take_while(|&t| ADVERB_LIKE.contains(&reader.upos(t)) || reader.is_verb(t)).any(|t| reader.is(t, forms))
 }
 
 /// Whether the cue says that something was said: not "would say", "did not say", "to say".
@@ -150,6 +152,26 @@ pub(super) fn of_verb(
         .or_else(|| adjacent(reader, v, floor))
         .or_else(|| by_tree(reader, v, floor, limit))
         .or_else(|| before_comma(reader, v, floor))
+        .or_else(|| participle(reader, v, floor, limit))
+}
+
+/// "..., saying": the subject of the clause before it; "Calling it a disgrace, Smith ...": of the clause behind it.
+fn participle(reader: &Reader, v: usize, floor: usize, limit: usize) -> Option<Subject> {
+    if reader.xpos(v) != "VBG" {
+        return None;
+    }
+    let subject = |t: usize| {
+        let outside = reader.mark_at(t).is_none() && reader.is_verb(t);
+        outside.then(|| reader.child(t, &[Deprel::Nsubj, Deprel::NsubjPass])).flatten().filter(|&s| !is_relative(reader, s) && !words::is_time(reader, s))
+    };
+    let before = (floor.max(v.saturating_sub(80))..v).rev().find_map(subject).filter(|&s| s < v);
+    let behind = || (v + 1..limit.min(v + 60)).find_map(subject).filter(|&s| s > v);
+    let found = if v == floor { behind() } else { before };
+    found.map(|s| phrase(reader, s, floor, limit, "shared-subject"))
+}
+
+fn is_relative(reader: &Reader, t: usize) -> bool {
+    reader.is(t, &["who", "which", "that"]) && reader.token(t).shape == Shape::Lower
 }
 
 /// "..., said Smith": content ends just before the verb and a noun phrase begins behind it.
@@ -168,7 +190,7 @@ fn inverted(reader: &Reader, v: usize, behind: usize, floor: usize, limit: usize
     if !reader.is_finite(v) && !(behind_mark && matches!(reader.xpos(v), "VB" | "VBN")) {
         return None;
     }
-    if !reader.starts_phrase(behind) || reader.mark_at(behind).is_some() {
+    if !reader.starts_phrase(behind) || reader.mark_at(behind).is_some() || words::time_end(reader, behind, limit).is_some() {
         return None;
     }
     let end = reader.phrase_end(behind, limit);
@@ -198,7 +220,25 @@ fn adjacent(reader: &Reader, v: usize, floor: usize) -> Option<Subject> {
     if reader.is(last, PRONOUNS) {
         return Some(Subject { phrase: last..last + 1, head: last, agent: false, until: v, rule: "pronoun-subject" });
     }
-    None
+    let opening = last == floor && reader.is_capitalised(last) && !reader.is_verb(last.saturating_sub(0).min(last)) || last == floor && reader.name_at(last).is_some();
+    if !(reader.is_head(last) && reader.upos(last) != Upos::Det || opening) || words::is_time(reader, last) || !reader.is_finite(v) {
+        return None;
+    }
+    // A boundary before the phrase makes it a subject of its own, whatever the tree says.
+    let start = reader.phrase_start(last, floor);
+    let boundary = start == floor
+        || reader.mark_at(start - 1).is_some()
+        || reader.is(start - 1, &[",", ";", ":", "—", "–", "which", "that", "as", "when", "while", "because", "though", "although", "where", "what"])
+        || reader.is(start - 1, &["and", "but"]) && start >= floor + 2 && !reader.is_head(start - 2);
+    let list = start > floor && reader.is(start - 1, &[","]) && reader.is_head(start.saturating_sub(2)) && reader.upos(start) != Upos::Det && comma_list(reader, start - 1, floor);
+    (boundary && !list && reader.mark_at(last).is_none()).then(|| phrase(reader, last, floor, v, "subject"))
+}
+
+/// Whether the comma before an undetermined name belongs to "the mayor of Paris, Anne Hidalgo," without a closing comma.
+fn comma_list(reader: &Reader, comma: usize, floor: usize) -> bool {
+    let head = comma.saturating_sub(1).max(floor);
+    let start = reader.phrase_start(head, floor);
+    start == floor || (start > floor && reader.is(start - 1, &["of", "for", ","]))
 }
 
 /// The last word before the verb and its auxiliaries and adverbs.
@@ -213,7 +253,7 @@ fn before_verb(reader: &Reader, v: usize, floor: usize) -> Option<usize> {
 fn by_tree(reader: &Reader, v: usize, floor: usize, limit: usize) -> Option<Subject> {
     let mut at = reporting_clause(reader, v);
     for step in 0..7 {
-        if let Some(agent) = agent(reader, at) {
+        if let Some(agent) = agent(reader, at).filter(|&a| !words::is_time(reader, a)) {
             return Some(Subject { agent: true, ..phrase(reader, agent, floor, limit, "agent") });
         }
         let passive = is_passive(reader, at);
@@ -229,12 +269,12 @@ fn by_tree(reader: &Reader, v: usize, floor: usize, limit: usize) -> Option<Subj
         if step > 0 && passive {
             rels.push(Deprel::NsubjPass);
         }
-        if let Some(s) = reader.child(at, &rels) {
+        if let Some(s) = reader.children(at).find(|&c| rels.contains(&reader.deprel(c)) && !words::is_time(reader, c) && !reader.is_punct(c)) {
             let far = s < floor.saturating_sub(250) || s >= limit;
             if far {
                 return None;
             }
-            if reader.is(s, &["who", "which", "that"]) {
+            if is_relative(reader, s) {
                 let antecedent = reader
                     .head(at)
                     .filter(|_| reader.deprel(at) == Deprel::AclRelcl)

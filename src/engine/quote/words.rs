@@ -250,6 +250,11 @@ pub(super) fn is_plain_saying(word: &str) -> bool {
     PLAIN.contains(&word)
 }
 
+/// Whether the word tells when and not who.
+pub(super) fn is_time(reader: &Reader, t: usize) -> bool {
+    reader.is(t, WEEKDAYS) || reader.is(t, DAY_WORDS) || reader.is(t, UNITS) || reader.is(t, &["further", "way"])
+}
+
 /// The end of a bare time at `at`: "Tuesday", "last week", "March 3, 2020", "earlier this month".
 pub(super) fn time_end(reader: &Reader, at: usize, limit: usize) -> Option<usize> {
     let mut end = at;
@@ -278,7 +283,8 @@ pub(super) fn time_end(reader: &Reader, at: usize, limit: usize) -> Option<usize
         }
         return Some(end.min(limit));
     }
-    (reader.is(end, DAY_WORDS) && end == at).then_some(end + 1)
+    let part = usize::from(reader.is(end + 1, UNITS));
+    (reader.is(end, DAY_WORDS) && end == at).then_some((end + 1 + part).min(limit))
 }
 
 /// The end of a prepositional phrase at `at` and whether it names a venue: "in a post on X", "on Tuesday".
