@@ -18,7 +18,8 @@ pub(super) fn of(reader: &Reader, subject: &Subject, confidence: Confidence) -> 
     let own = reader.name_at(head);
     let person = own.filter(|&n| reader.names[n].kind == EntityKind::Person);
     let apposed = person.is_none().then(|| apposed_name(reader, subject)).flatten();
-    if let Some(run) = apposed.is_none().then(|| apposed_words(reader, subject)).flatten().filter(|_| person.is_none()) {
+    if let Some(run) = apposed.is_none().then(|| apposed_words(reader, subject)).flatten().filter(|_| person.is_none())
+    {
         return SpeakerMention { tokens: IdRange::new(run.start, run.end), head: Id::new(run.end - 1), evidence };
     }
     if let Some(id) = person.or(apposed).or(own) {

@@ -123,12 +123,15 @@ impl<'a, 'd> Reader<'a, 'd> {
 
     /// A verb with tense: "said", "is", "would".
     pub(super) fn is_finite(&self, i: usize) -> bool {
-        matches!(self.xpos(i), "VBD" | "VBZ" | "VBP" | "MD") || self.is(i, &["said", "told"]) && self.xpos(i) == "VBN" && !self.has_auxiliary(i)
+        matches!(self.xpos(i), "VBD" | "VBZ" | "VBP" | "MD")
+            || self.is(i, &["said", "told"]) && self.xpos(i) == "VBN" && !self.has_auxiliary(i)
     }
     /// Whether a form of "be" or "have" stands before the verb, adverbs aside.
     pub(super) fn has_auxiliary(&self, i: usize) -> bool {
-        const FORMS: &[&str] =
-            &["is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "'s", "'ve", "'d", "'re", "'m", "am", "having"];
+        const FORMS: &[&str] = &[
+            "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "'s", "'ve", "'d", "'re", "'m",
+            "am", "having",
+        ];
         (i.saturating_sub(4)..i)
             .rev()
             .take_while(|&t| matches!(self.upos(t), Upos::Adv | Upos::Aux | Upos::Part) || self.is_verb(t))
@@ -144,13 +147,17 @@ impl<'a, 'd> Reader<'a, 'd> {
     pub(super) fn is_nominal(&self, i: usize) -> bool {
         matches!(self.upos(i), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num | Upos::Det | Upos::Sym | Upos::X)
             || matches!(self.xpos(i), "POS" | "PRP$")
-            || (self.is(i, &["&", "-", "."]) && self.mark_at(i).is_none() && i > 0 && (self.name_at(i).is_some() || self.is_glued(i)))
+            || (self.is(i, &["&", "-", "."])
+                && self.mark_at(i).is_none()
+                && i > 0
+                && (self.name_at(i).is_some() || self.is_glued(i)))
             || (self.low(i) == "'s" && self.upos(i + 1) != Upos::Verb && i > 0 && self.upos(i - 1) == Upos::Propn)
     }
     /// A hyphen without spaces around it.
     fn is_glued(&self, i: usize) -> bool {
         let tokens = self.syntax.tokens.as_slice();
-        let touch = |a: usize, b: usize| tokens.get(a).zip(tokens.get(b)).is_some_and(|(a, b)| a.span.end() == b.span.start());
+        let touch =
+            |a: usize, b: usize| tokens.get(a).zip(tokens.get(b)).is_some_and(|(a, b)| a.span.end() == b.span.start());
         self.is(i, &["-"]) && touch(i - 1, i) && touch(i, i + 1)
     }
     /// A word that can be the head of a noun phrase.
@@ -193,7 +200,8 @@ impl<'a, 'd> Reader<'a, 'd> {
         let mut end = start;
         while end < limit {
             let joined = end > start && self.name_at(end).is_some() && self.name_at(end) == self.name_at(end - 1);
-            let determiner = end > start && !self.is_capitalised(end) && (self.upos(end) == Upos::Det || self.xpos(end) == "PRP$");
+            let determiner =
+                end > start && !self.is_capitalised(end) && (self.upos(end) == Upos::Det || self.xpos(end) == "PRP$");
             if !(joined || self.is_nominal(end)) || (determiner && !joined && self.upos(end - 1) != Upos::Det) {
                 break;
             }

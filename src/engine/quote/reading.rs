@@ -177,7 +177,12 @@ fn verb(reader: &Reader, i: usize) -> Option<Reading> {
             after = Some(start..clause_end(reader, start, limit, i));
         }
     }
-    if after.is_none() && before.is_none() && cue.len() == 1 && reader.is(i, &["called", "calls", "calling", "labelled", "labeled", "dubbed", "branded"]) && !passive {
+    if after.is_none()
+        && before.is_none()
+        && cue.len() == 1
+        && reader.is(i, &["called", "calls", "calling", "labelled", "labeled", "dubbed", "branded"])
+        && !passive
+    {
         after = predicative(reader, i, behind, limit);
     }
     if after.is_none() && before.is_none() {
@@ -244,15 +249,7 @@ fn verb(reader: &Reader, i: usize) -> Option<Reading> {
         return None;
     }
     let venue = follow.venue.clone().or_else(|| words::venue_before(reader, floor, left));
-    Some(Reading {
-        cue,
-        stance: entry.stance,
-        subject,
-        addressee: follow.addressee.clone(),
-        venue,
-        before,
-        after,
-    })
+    Some(Reading { cue, stance: entry.stance, subject, addressee: follow.addressee.clone(), venue, before, after })
 }
 
 /// "called the plan a mistake", "called it unlikely that ...": an object and what is said of it.
@@ -260,8 +257,10 @@ fn predicative(reader: &Reader, i: usize, at: usize, limit: usize) -> Option<Ran
     if !reader.starts_phrase(at) {
         return None;
     }
-    let end = if reader.is(at, &["it", "him", "her", "them", "this"]) { at + 1 } else { reader.long_phrase_end(at, limit) };
-    let said = reader.child(i, &[Deprel::Xcomp]).is_some_and(|c| c > at) || matches!(reader.upos(end), Upos::Adj | Upos::Det);
+    let end =
+        if reader.is(at, &["it", "him", "her", "them", "this"]) { at + 1 } else { reader.long_phrase_end(at, limit) };
+    let said =
+        reader.child(i, &[Deprel::Xcomp]).is_some_and(|c| c > at) || matches!(reader.upos(end), Upos::Adj | Upos::Det);
     let stop = clause_end(reader, at, limit, i);
     (said && end < stop && (at..stop).all(|t| reader.mark_at(t).is_none())).then_some(at..stop)
 }

@@ -87,7 +87,8 @@ pub(super) fn is_passive(reader: &Reader, v: usize) -> bool {
     // Without an auxiliary it is a participle behind its noun, or a past tense that the tagger took for one.
     match (reader.deprel(v), reader.head(v)) {
         (Deprel::Conj, Some(head)) => {
-            reader.xpos(head) == "VBN" && reader.children(head).any(|c| matches!(reader.deprel(c), Deprel::AuxPass | Deprel::NsubjPass))
+            reader.xpos(head) == "VBN"
+                && reader.children(head).any(|c| matches!(reader.deprel(c), Deprel::AuxPass | Deprel::NsubjPass))
         }
         (Deprel::Acl | Deprel::Amod | Deprel::Advcl, _) => !words::is_plain_saying(reader.low(v)),
         _ => false,
@@ -95,7 +96,10 @@ pub(super) fn is_passive(reader: &Reader, v: usize) -> bool {
 }
 
 fn has_auxiliary(reader: &Reader, v: usize, forms: &[&str]) -> bool {
-    (v.saturating_sub(4)..v).rev().take_while(|&t| ADVERB_LIKE.contains(&reader.upos(t)) || reader.is_verb(t)).any(|t| reader.is(t, forms))
+    (v.saturating_sub(4)..v)
+        .rev()
+        .take_while(|&t| ADVERB_LIKE.contains(&reader.upos(t)) || reader.is_verb(t))
+        .any(|t| reader.is(t, forms))
 }
 
 /// Whether the cue says that something was said: not "would say", "did not say", "to say".
@@ -162,7 +166,10 @@ fn participle(reader: &Reader, v: usize, floor: usize, limit: usize) -> Option<S
     }
     let subject = |t: usize| {
         let outside = reader.mark_at(t).is_none() && reader.is_verb(t);
-        outside.then(|| reader.child(t, &[Deprel::Nsubj, Deprel::NsubjPass])).flatten().filter(|&s| !is_relative(reader, s) && !words::is_time(reader, s))
+        outside
+            .then(|| reader.child(t, &[Deprel::Nsubj, Deprel::NsubjPass]))
+            .flatten()
+            .filter(|&s| !is_relative(reader, s) && !words::is_time(reader, s))
     };
     let before = (floor.max(v.saturating_sub(80))..v).rev().find_map(subject).filter(|&s| s < v);
     let behind = || (v + 1..limit.min(v + 60)).find_map(subject).filter(|&s| s > v);
@@ -190,7 +197,10 @@ fn inverted(reader: &Reader, v: usize, behind: usize, floor: usize, limit: usize
     if !reader.is_finite(v) && !(behind_mark && matches!(reader.xpos(v), "VB" | "VBN")) {
         return None;
     }
-    if !reader.starts_phrase(behind) || reader.mark_at(behind).is_some() || words::time_end(reader, behind, limit).is_some() {
+    if !reader.starts_phrase(behind)
+        || reader.mark_at(behind).is_some()
+        || words::time_end(reader, behind, limit).is_some()
+    {
         return None;
     }
     let end = reader.phrase_end(behind, limit);
@@ -220,17 +230,31 @@ fn adjacent(reader: &Reader, v: usize, floor: usize) -> Option<Subject> {
     if reader.is(last, PRONOUNS) {
         return Some(Subject { phrase: last..last + 1, head: last, agent: false, until: v, rule: "pronoun-subject" });
     }
-    let opening = last == floor && reader.is_capitalised(last) && !reader.is_verb(last.saturating_sub(0).min(last)) || last == floor && reader.name_at(last).is_some();
-    if !(reader.is_head(last) && reader.upos(last) != Upos::Det || opening) || words::is_time(reader, last) || !reader.is_finite(v) {
+    let opening = last == floor && reader.is_capitalised(last) && !reader.is_verb(last.saturating_sub(0).min(last))
+        || last == floor && reader.name_at(last).is_some();
+    if !(reader.is_head(last) && reader.upos(last) != Upos::Det || opening)
+        || words::is_time(reader, last)
+        || !reader.is_finite(v)
+    {
         return None;
     }
     // A boundary before the phrase makes it a subject of its own, whatever the tree says.
     let start = reader.phrase_start(last, floor);
     let boundary = start == floor
         || reader.mark_at(start - 1).is_some()
-        || reader.is(start - 1, &[",", ";", ":", "—", "–", "which", "that", "as", "when", "while", "because", "though", "although", "where", "what"])
+        || reader.is(
+            start - 1,
+            &[
+                ",", ";", ":", "—", "–", "which", "that", "as", "when", "while", "because", "though", "although",
+                "where", "what",
+            ],
+        )
         || reader.is(start - 1, &["and", "but"]) && start >= floor + 2 && !reader.is_head(start - 2);
-    let list = start > floor && reader.is(start - 1, &[","]) && reader.is_head(start.saturating_sub(2)) && reader.upos(start) != Upos::Det && comma_list(reader, start - 1, floor);
+    let list = start > floor
+        && reader.is(start - 1, &[","])
+        && reader.is_head(start.saturating_sub(2))
+        && reader.upos(start) != Upos::Det
+        && comma_list(reader, start - 1, floor);
     (boundary && !list && reader.mark_at(last).is_none()).then(|| phrase(reader, last, floor, v, "subject"))
 }
 
@@ -269,7 +293,10 @@ fn by_tree(reader: &Reader, v: usize, floor: usize, limit: usize) -> Option<Subj
         if step > 0 && passive {
             rels.push(Deprel::NsubjPass);
         }
-        if let Some(s) = reader.children(at).find(|&c| rels.contains(&reader.deprel(c)) && !words::is_time(reader, c) && !reader.is_punct(c)) {
+        if let Some(s) = reader
+            .children(at)
+            .find(|&c| rels.contains(&reader.deprel(c)) && !words::is_time(reader, c) && !reader.is_punct(c))
+        {
             let far = s < floor.saturating_sub(250) || s >= limit;
             if far {
                 return None;
