@@ -1,3 +1,5 @@
+//! Two articles side by side.
+
 use leptos::ev::ClipboardEvent;
 use leptos::prelude::*;
 
@@ -11,7 +13,7 @@ use crate::app::view_model::{Comparison, DiffPiece, Held, QuoteCard, compare};
 
 /// Two articles side by side: who is heard in both, what is told in one, the same words given differently.
 #[component]
-pub(super) fn ComparingPage() -> impl IntoView {
+pub fn ComparingPage() -> impl IntoView {
     let (desk, pair) = (desk(), pair());
     pair.begin(desk);
     let both = move || {

@@ -1,8 +1,8 @@
 //! What fills the window: a field to write into, an article to read, two articles to compare.
 
-mod comparing;
-mod reading;
-mod writing;
+pub mod comparing;
+pub mod reading;
+pub mod writing;
 
 use leptos::ev::{DragEvent, KeyboardEvent};
 use leptos::mount::mount_to;

@@ -1,3 +1,5 @@
+//! The article with its marks in the middle, and the panels that are indexes into it.
+
 use leptos::prelude::*;
 
 use crate::app::components::article::ArticleText;
@@ -12,12 +14,10 @@ use crate::app::components::progress::Progress;
 
 /// The article with its marks in the middle, and the panels that are indexes into it.
 #[component]
-pub(super) fn ReadingPage() -> impl IntoView {
+pub fn ReadingPage() -> impl IntoView {
     view! {
         <div class="bar">
             <Filters />
-            <Find />
-            <PublishedDate />
         </div>
         <main class="reading" id="main">
             <div class="rail" aria-label="Overview" role="complementary">
@@ -27,6 +27,10 @@ pub(super) fn ReadingPage() -> impl IntoView {
             <div class="column">
                 <Progress />
                 <Notices />
+                <div class="column-meta">
+                    <PublishedDate />
+                    <Find />
+                </div>
                 <ArticleText />
             </div>
             <Panel />

@@ -1,3 +1,5 @@
+//! A field to paste or type into.
+
 use leptos::ev::{ClipboardEvent, Event};
 use leptos::prelude::*;
 
@@ -16,7 +18,7 @@ pub(super) const PASTED: usize = 200;
 
 /// A field to paste or type into.
 #[component]
-pub(super) fn WritingPage(
+pub fn WritingPage(
     /// Whether the field before it had the focus.
     focused: bool,
 ) -> impl IntoView {
