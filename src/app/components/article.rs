@@ -66,6 +66,8 @@ pub fn ArticleText() -> impl IntoView {
             (look.labels.get(), " labels"),
             (look.clean.get(), " clean"),
             (chosen.pick.with(Option::is_some), " picked"),
+            (chosen.pick.with(|p| matches!(p, Some(Pick::Entity { .. } | Pick::Time(_)))), " picked-name"),
+            (chosen.pick.with(|p| matches!(p, Some(Pick::Quote(_) | Pick::Event(_)))), " picked-words"),
         ] {
             if on {
                 classes.push_str(class);

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::icons::{COMPARE, EXPORT, FOLDER, HELP, Icon, MORE, PAGE, PEN, REDO, TEXT, THEME, UNDO};
 use super::samples::SampleList;
+use super::toast::Update;
 use crate::app::platform::{dom, files};
 use crate::app::state::{Mode, desk, look};
 
@@ -53,6 +54,7 @@ pub fn Masthead() -> impl IntoView {
                 </button>
             </div>
             <div class="masthead-group" role="group" aria-label="Page">
+                <Update />
                 <button type="button" class="button quiet-button wide-only" on:click=move |_| desk.mode.set(Mode::Comparing)>
                     <Icon path=COMPARE />
                     <span>"Compare"</span>

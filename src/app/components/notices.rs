@@ -5,6 +5,11 @@ use leptos::prelude::*;
 use super::words;
 use crate::app::state::desk;
 
+/// Words from which a text is called long.
+const LONG: u32 = 20_000;
+/// Words below which a text is called short.
+const SHORT: u32 = 12;
+
 /// What the reader should know of this article: what was left out on the way in, what the engine says, edits without a place.
 #[component]
 pub fn Notices() -> impl IntoView {
@@ -28,6 +33,16 @@ pub fn Notices() -> impl IntoView {
             f.analysis.notices.iter().map(|n| view! { <div class="notice">{n.message.clone()}</div> }).collect_view()
         })
     };
+    let length = move || {
+        let (words, read, nothing) =
+            desk.found.with(|f| (f.analysis.document.words, f.read, f.analysis.entities.is_empty()));
+        let notice = match words {
+            LONG.. => format!("This is a long text: {words} words. All of it is read and shown."),
+            1..SHORT if read && nothing => "This is short for an article; there may be little to find.".to_owned(),
+            _ => return None,
+        };
+        Some(view! { <div class="notice">{notice}</div> })
+    };
     let misfits = move || {
         desk.misfits.with(|misfits| {
             (!misfits.is_empty()).then(|| {
@@ -42,6 +57,6 @@ pub fn Notices() -> impl IntoView {
         })
     };
     view! {
-        <div class="notices">{dropped} {engine} {misfits}</div>
+        <div class="notices">{length} {dropped} {engine} {misfits}</div>
     }
 }

@@ -111,7 +111,7 @@ fn draw_mark(mark: &StripMark, items: &[TimelineItem], y: f64) -> impl IntoView 
         glyph => view! { <text class="strip-sign" x=x - 5.0 y=y + 5.0>{glyph.sign()}</text> }.into_any(),
     };
     let more = if mark.items.len() > 1 {
-        format!("{}+{}", item.number, mark.items.len() - 1)
+        format!("{} +{}", item.number, mark.items.len() - 1)
     } else {
         item.number.to_string()
     };

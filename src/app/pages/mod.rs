@@ -12,7 +12,8 @@ use super::a11y::{SkipLinks, keys};
 use super::components::dialogs::{export::ExportDialog, help::HelpDialog};
 use super::components::masthead::Masthead;
 use super::components::toast::Toasts;
-use super::platform::{clipboard, dom};
+use super::export::read_json;
+use super::platform::{clipboard, dom, storage};
 use super::state::{self, Mode};
 use comparing::ComparingPage;
 use reading::ReadingPage;
@@ -41,6 +42,10 @@ fn App(
     // What was pasted before the program was there is read now.
     if draft.trim().len() > writing::PASTED {
         desk.show();
+    }
+    // What was open before an update goes on.
+    if let Some(saved) = storage::take_over().and_then(|json| read_json(&json).ok()) {
+        desk.load(saved.text, saved.published, saved.edits);
     }
     let armed = StoredValue::new(None);
     let hands = keys::Hands { desk, chosen, look };

@@ -186,3 +186,10 @@ pub fn step_focus(selector: &str, by: isize) -> bool {
 pub fn click(selector: &str) -> bool {
     query(selector).inspect(HtmlElement::click).is_some()
 }
+
+/// Tells the rest of the page something by an event on the window.
+pub fn tell_window(name: &str) {
+    if let (Some(window), Ok(event)) = (window(), Event::new(name)) {
+        let _ = window.dispatch_event(&event);
+    }
+}

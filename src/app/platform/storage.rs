@@ -1,4 +1,4 @@
-//! Preferences (theme, labels, widths), never anything of an article.
+//! Preferences (theme, letters), never anything of an article; and, for one reload only, the work at hand.
 
 fn storage() -> Option<web_sys::Storage> {
     web_sys::window()?.local_storage().ok()?
@@ -14,4 +14,23 @@ pub fn remember(name: &str, value: &str) {
     if let Some(storage) = storage() {
         let _ = storage.set_item(&format!("dateline.{name}"), value);
     }
+}
+
+/// Keeps the work over a reload of this tab.
+pub fn hand_over(work: &str) {
+    if let Some(session) = session() {
+        let _ = session.set_item("dateline.work", work);
+    }
+}
+
+/// Takes what was kept over a reload.
+pub fn take_over() -> Option<String> {
+    let session = session()?;
+    let work = session.get_item("dateline.work").ok()??;
+    let _ = session.remove_item("dateline.work");
+    Some(work)
+}
+
+fn session() -> Option<web_sys::Storage> {
+    web_sys::window()?.session_storage().ok()?
 }

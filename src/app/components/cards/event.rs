@@ -103,7 +103,7 @@ fn EventBody(
     };
     let dated = item.dated_by.clone().map(|(chip, rule)| {
         let why = format!("By the rule “{}”", words::rule(&rule));
-        view! { <p class="card-line"><span class="card-label">"Dated by"</span> "“" <Evidence chip why /> "” – " {how}</p> }
+        view! { <p class="card-line"><span class="card-label">"Dated by"</span> <Evidence chip why /> " – " {how}</p> }
     });
     let names: Vec<_> = item
         .participants

@@ -101,7 +101,8 @@ fn SpeakerLine(
             <button type="button" class="link name" on:click=press><bdi>{speaker.name}</bdi></button>
             {role.map(|r| view! { <span class="role">", " {r}</span> })}
             {step.map(|s| view! { <span class="step">{s}</span> })}
-            {chain.map(|chip| view! { <span class="chain">"as “" <Evidence chip why="The words that name the speaker here" /> "”"</span> })}
+            {chain.map(|chip| view! { <span class="chain">"as " <Evidence chip why="The words that name the speaker here" />
+                    </span> })}
         </p>
     }
     .into_any()
