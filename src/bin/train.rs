@@ -40,6 +40,10 @@ enum What {
         #[arg(long)]
         errors: bool,
     },
+    /// The ranker of pronouns; prints the rows of its weights.
+    Coref { corpora: PathBuf },
+    /// Who is who with the names of a gold file (JSON Lines), in the form of `dateline batch`.
+    WhoIsWho { gold: PathBuf },
     /// Print the scores of the language core.
     Eval { corpora: PathBuf },
 }
@@ -59,6 +63,8 @@ fn main() -> Result<()> {
             timed(&models, "ner.bin", || train::ner::train(&corpora, &taught, without_wikinews))
         }
         What::EvalNer { gold, errors } => train::ner::evaluate(&models.join("ner.bin"), &gold, errors),
+        What::Coref { corpora } => train::coref::run(&corpora),
+        What::WhoIsWho { gold } => train::coref::with_gold_names(&gold),
         What::Eval { corpora } => train::eval::run(&corpora, &models),
     }
 }

@@ -3,6 +3,7 @@
 
 pub mod clusters;
 pub mod conllu;
+pub mod coref;
 pub mod eval;
 pub mod ner;
 pub mod parse;

@@ -130,9 +130,21 @@ fn fit(said: &RoleFact, role: &RoleFact) -> Option<f32> {
 /// Words that may be left out of a role or added to it.
 fn is_empty_modifier(word: &str) -> bool {
     word.ends_with("-old")
+        || word.parse::<u32>().is_ok()
         || matches!(
             word,
-            "former" | "ex" | "then" | "current" | "new" | "incumbent" | "own" | "late" | "outgoing" | "acting"
+            "year"
+                | "old"
+                | "former"
+                | "ex"
+                | "then"
+                | "current"
+                | "new"
+                | "incumbent"
+                | "own"
+                | "late"
+                | "outgoing"
+                | "acting"
         )
 }
 

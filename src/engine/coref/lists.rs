@@ -41,6 +41,11 @@ pub(super) fn first_name(word: &str) -> Option<(Gender, u8)> {
     lexicon::name(word).first_name().map(|name| (gender(name.gender), name.frequency))
 }
 
+/// How common a surname is: 0 no surname, 3 very common.
+pub(super) fn surname(word: &str) -> u8 {
+    lexicon::name(word).surname().unwrap_or(0)
+}
+
 /// Whether one given name is a usual short form of the other, or both are of a third.
 pub(super) fn nickname(a: &str, b: &str) -> bool {
     lexicon::same_first_name(a, b)
@@ -247,8 +252,6 @@ pub(super) fn is_unit(word: &str) -> bool {
             | "hospital"
             | "university"
             | "press"
-            | "studios"
-            | "records"
             | "fund"
             | "center"
             | "centre"

@@ -27,13 +27,14 @@ pub(super) struct Phrase {
     pub(super) head: Id<Token>,
     /// How it opens.
     pub(super) opening: Opening,
+    /// Whether its first word is an article: "**the** president's aide" is owned and yet begins with one.
+    article: bool,
 }
 
 impl Phrase {
     /// The phrase without its article.
     pub(super) fn without_article(&self) -> IdRange<Token> {
-        let article = matches!(self.opening, Opening::Definite | Opening::Indefinite) && self.tokens.len() > 1;
-        IdRange::new(self.tokens.start() + usize::from(article), self.tokens.end())
+        IdRange::new(self.tokens.start() + usize::from(self.article), self.tokens.end())
     }
 }
 
@@ -83,7 +84,13 @@ pub(super) fn left_of(syntax: &Syntax, head: Id<Token>) -> Phrase {
         }
         start -= 1;
     }
-    Phrase { tokens: IdRange::new(start, head.index() + 1), head, opening }
+    phrase(syntax, IdRange::new(start, head.index() + 1), head, opening)
+}
+
+fn phrase(syntax: &Syntax, tokens: IdRange<Token>, head: Id<Token>, opening: Opening) -> Phrase {
+    let first = tokens.first().filter(|_| tokens.len() > 1);
+    let article = first.is_some_and(|t| matches!(syntax.lower(t).as_str(), "the" | "a" | "an"));
+    Phrase { tokens, head, opening, article }
 }
 
 /// The phrase that begins at `from`, if one does: its head is the last noun before something else comes.
@@ -126,7 +133,7 @@ pub(super) fn right_from(syntax: &Syntax, from: Id<Token>) -> Option<Phrase> {
         }
     }
     let head = head?;
-    Some(Phrase { tokens: IdRange::new(from.index(), head.index() + 1), head, opening })
+    Some(phrase(syntax, IdRange::new(from.index(), head.index() + 1), head, opening))
 }
 
 fn modifies(syntax: &Syntax, token: Id<Token>, head: Id<Token>) -> bool {

@@ -82,7 +82,17 @@ pub(super) fn fact(syntax: &Syntax, board: &Board, phrase: &Phrase) -> RoleFact 
 
 /// The head noun, in the singular as it stands, without accents and dots.
 pub(super) fn noun_of(syntax: &Syntax, head: Id<Token>) -> String {
-    syntax.lower(head).trim_end_matches('.').to_owned()
+    age_noun(syntax, head).unwrap_or_else(|| syntax.lower(head).trim_end_matches('.').to_owned())
+}
+
+/// "28-year-old", which is five tokens with "old" as its head.
+fn age_noun(syntax: &Syntax, head: Id<Token>) -> Option<String> {
+    if syntax.word(head) != "old" || head.index() < 4 {
+        return None;
+    }
+    let word = |back: usize| syntax.word(Id::new(head.index() - back));
+    let year = matches!(word(2), "year" | "month") && matches!(word(1), "-" | "‑") && matches!(word(3), "-" | "‑");
+    (year && word(4).parse::<u32>().is_ok()).then(|| format!("{}-year-old", word(4)))
 }
 
 /// From the head to the end of what hangs on it by "of", "for", "to", "at", "in": "the mayor **of London**".

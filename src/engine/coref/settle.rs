@@ -91,10 +91,14 @@ fn chain_of_each_form(forms: &[Form], clusters: &Clusters, board: &mut Board) ->
 
 /// A first name that the lists give to one gender is evidence, the commoner the stronger.
 fn given_name_votes(forms: &[Form], chain: &mut Chain) {
-    let fullest = chain.forms.iter().map(|&f| &forms[f]).max_by_key(|f| f.fullness());
-    let first = fullest.filter(|f| f.fullness() > 1).and_then(|f| f.words.iter().find(|w| w.chars().count() > 1));
-    if let Some((gender, frequency)) = first.and_then(|word| lists::first_name(word)) {
-        chain.vote(gender, u32::from(frequency));
+    let Some(fullest) = chain.forms.iter().map(|&f| &forms[f]).max_by_key(|f| f.fullness()) else { return };
+    let Some(first) = fullest.words.iter().find(|w| w.chars().count() > 1) else { return };
+    if let Some((gender, frequency)) = lists::first_name(first) {
+        // Alone, a word that is as common as a surname says nothing.
+        let alone = fullest.fullness() == 1;
+        if !alone || frequency > lists::surname(first) {
+            chain.vote(gender, u32::from(frequency));
+        }
     }
 }
 

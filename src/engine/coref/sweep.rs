@@ -100,7 +100,9 @@ fn visit(
         Upos::Pron | Upos::Det => {
             if let Some((chain, evidence)) = pronoun(syntax, speech, board, trail, token, choose) {
                 let tokens = IdRange::one(token);
-                vote(syntax, board, chain, token);
+                if evidence.confidence >= Confidence::Medium {
+                    vote(syntax, board, chain, token);
+                }
                 board.add(Found { tokens, head: token, form: MentionForm::Pronoun, evidence, chain });
             }
         }

@@ -24,10 +24,10 @@ macro_rules! features {
 
 features! {
     SameSentence PreviousSentence TwoSentences Further SameParagraph Tokens
-    Subject Passive Object Possessor Oblique Conjunct OtherRole
+    Subject Passive Object Possessor Oblique Complement Conjunct HasConjunct OtherRole InBracket
     BothSubjects BothObjects SubjectSameSentence SubjectPreviousSentence PossessorSameSentence
     Name Nominal Pronoun Unnamed
-    Nearest Second Later Times Fame Topic
+    Nearest Second Later Times TimesSubject Fame Topic
     GenderKnown FirstInSentence Above SameClausePossessive
     InQuote Ahead SpeakerBefore InsideOwnQuote SameSpeech
     PronounSubject PronounObject PronounPossessive
@@ -40,6 +40,7 @@ enum Function {
     Object,
     Possessor,
     Oblique,
+    Complement,
     Other,
 }
 
@@ -50,7 +51,8 @@ fn function(syntax: &Syntax, token: Id<Token>) -> Function {
             Deprel::Nsubj | Deprel::NsubjPass | Deprel::NsubjOuter => return Function::Subject,
             Deprel::Obj | Deprel::Iobj => return Function::Object,
             Deprel::NmodPoss => return Function::Possessor,
-            Deprel::Obl | Deprel::OblAgent | Deprel::Nmod => return Function::Oblique,
+            Deprel::Obl | Deprel::OblAgent => return Function::Oblique,
+            Deprel::Nmod => return Function::Complement,
             Deprel::Conj | Deprel::Appos | Deprel::Flat | Deprel::Compound => match syntax.head(at) {
                 Some(head) => at = head,
                 None => return Function::Other,
@@ -92,10 +94,14 @@ pub(super) fn of(
     set(Feature::Object, on(theirs == Function::Object));
     set(Feature::Possessor, on(theirs == Function::Possessor));
     set(Feature::Oblique, on(theirs == Function::Oblique));
+    set(Feature::Complement, on(theirs == Function::Complement));
+    set(Feature::HasConjunct, on(syntax.children_by(m.head, Deprel::Conj).next().is_some()));
+    let opened = m.tokens.first().and_then(Id::before).is_some_and(|t| matches!(syntax.word(t), "(" | "["));
+    set(Feature::InBracket, on(opened));
     set(Feature::Conjunct, on(syntax.deprel(m.head) == Deprel::Conj));
     set(Feature::OtherRole, on(theirs == Function::Other));
 
-    let objective = |f: Function| matches!(f, Function::Object | Function::Oblique);
+    let objective = |f: Function| matches!(f, Function::Object | Function::Oblique | Function::Complement);
     set(Feature::BothSubjects, on(mine == Function::Subject && theirs == Function::Subject));
     set(Feature::BothObjects, on(objective(mine) && objective(theirs)));
     set(Feature::SubjectSameSentence, on(distance == 0 && theirs == Function::Subject && !candidate.after));
@@ -111,6 +117,7 @@ pub(super) fn of(
     set(Feature::Second, on(rank == 1));
     set(Feature::Later, on(rank > 2));
     set(Feature::Times, (candidate.times as f32).ln());
+    set(Feature::TimesSubject, (1.0 + candidate.subjects as f32).ln());
     set(Feature::Fame, (1.0 + chain.names as f32).ln());
     set(Feature::Topic, on(trail.topic == Some(candidate.chain)));
 

@@ -82,6 +82,8 @@ struct Candidate {
     mention: usize,
     /// How many of the nearer mentions are of it.
     times: u32,
+    /// How many of them are subjects.
+    subjects: u32,
     /// Whether the mention comes after the pronoun.
     after: bool,
 }
@@ -100,7 +102,9 @@ fn candidates(
 ) -> Vec<Candidate> {
     let sentence = syntax.sentence_of(pronoun).index();
     let silent = speech.speaker_inside(board, pronoun);
+    let subject = |head: Id<Token>| u32::from(matches!(syntax.deprel(head), Deprel::Nsubj | Deprel::NsubjPass));
     let mut found: Vec<Candidate> = Vec::new();
+    let mut barred: Vec<usize> = Vec::new();
     for &mention in trail.before(pronoun).iter().rev().take(LOOK_BACK) {
         let m = &board.found[mention];
         if syntax.sentence_of(m.head).index() + agreement.reach() < sentence {
@@ -108,17 +112,24 @@ fn candidates(
         }
         if let Some(known) = found.iter_mut().find(|c| c.chain == m.chain) {
             known.times += 1;
+            known.subjects += subject(m.head);
+            continue;
+        }
+        if barred.contains(&m.chain) {
+            continue;
+        }
+        if bound(syntax, board, pronoun, mention) {
+            barred.push(m.chain);
             continue;
         }
         let chain = &board.chains[m.chain];
         let clash = agreement.gender() != Gender::Unknown
             && chain.gender() != Gender::Unknown
             && chain.gender() != agreement.gender();
-        if !agreement.admits(chain.class) || clash || silent == Some(m.chain) || bound(syntax, board, pronoun, mention)
-        {
+        if !agreement.admits(chain.class) || clash || silent == Some(m.chain) {
             continue;
         }
-        found.push(Candidate { chain: m.chain, mention, times: 1, after: false });
+        found.push(Candidate { chain: m.chain, mention, times: 1, subjects: subject(m.head), after: false });
     }
     if matches!(agreement, Agreement::He | Agreement::She)
         && let Some(ahead) = cataphoric(syntax, board, pronoun, agreement)
@@ -163,7 +174,7 @@ fn cataphoric(syntax: &Syntax, board: &Board, pronoun: Id<Token>, agreement: Agr
                 let chain = &board.chains[m.chain];
                 let clash = chain.gender() != Gender::Unknown && chain.gender() != agreement.gender();
                 if m.form == MentionForm::Name && chain.class == Class::Person && !clash {
-                    return Some(Candidate { chain: m.chain, mention, times: 1, after: true });
+                    return Some(Candidate { chain: m.chain, mention, times: 1, subjects: 1, after: true });
                 }
             }
         }
