@@ -25,6 +25,8 @@ enum What {
     Tag { corpora: PathBuf },
     /// The parser; after the tagger.
     Parse { corpora: PathBuf },
+    /// The tagger, the lemma rules and the parser.
+    Core { corpora: PathBuf },
     /// The names. `taught` is what `src/train/teacher/teach.py label` wrote.
     Ner {
         corpora: PathBuf,
@@ -52,12 +54,11 @@ fn main() -> Result<()> {
     let Args { what, models } = Args::parse();
     match what {
         What::Clusters { corpora } => timed(&models, "clusters.bin", || train::clusters::train(&corpora)),
-        What::Tag { corpora } => {
-            timed(&models, "lemmas.tsv", || Ok(train::tag::lemmas(&train::treebanks(&corpora)?).into_bytes()))?;
-            timed(&models, "tagger.bin", || train::tag::train(&corpora))
-        }
-        What::Parse { corpora } => {
-            timed(&models, "parser.bin", || train::parse::train(&corpora, &models.join("tagger.bin")))
+        What::Tag { corpora } => tag(&models, &corpora),
+        What::Parse { corpora } => parse(&models, &corpora),
+        What::Core { corpora } => {
+            tag(&models, &corpora)?;
+            parse(&models, &corpora)
         }
         What::Ner { corpora, taught, without_wikinews } => {
             timed(&models, "ner.bin", || train::ner::train(&corpora, &taught, without_wikinews))
@@ -67,6 +68,15 @@ fn main() -> Result<()> {
         What::WhoIsWho { gold } => train::coref::with_gold_names(&gold),
         What::Eval { corpora } => train::eval::run(&corpora, &models),
     }
+}
+
+fn tag(models: &Path, corpora: &Path) -> Result<()> {
+    timed(models, "lemmas.tsv", || Ok(train::tag::lemmas(&train::treebanks(corpora)?).into_bytes()))?;
+    timed(models, "tagger.bin", || train::tag::train(corpora))
+}
+
+fn parse(models: &Path, corpora: &Path) -> Result<()> {
+    timed(models, "parser.bin", || train::parse::train(corpora, &models.join("tagger.bin")))
 }
 
 /// Trains one model and writes it.

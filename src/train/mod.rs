@@ -6,6 +6,7 @@ pub mod conllu;
 pub mod coref;
 pub mod eval;
 pub mod ner;
+pub mod noise;
 pub mod parse;
 pub mod perceptron;
 pub mod tag;
@@ -85,6 +86,16 @@ impl Writer {
 pub fn treebanks(corpora: &Path) -> Result<Vec<conllu::Tree>> {
     let mut trees = conllu::trees(corpora, "ewt_train")?;
     trees.extend(conllu::trees(corpora, "gum_train")?);
+    Ok(trees)
+}
+
+/// [`treebanks`] and copies of some sentences in other letters.
+///
+/// # Errors
+/// When a treebank cannot be read.
+pub fn noisy_treebanks(corpora: &Path) -> Result<Vec<conllu::Tree>> {
+    let mut trees = treebanks(corpora)?;
+    trees.extend(noise::recased(&trees));
     Ok(trees)
 }
 

@@ -8,16 +8,29 @@ use anyhow::{Context, Result};
 use super::conllu::Tree;
 use super::perceptron::Perceptron;
 use super::tag::{self, words};
-use super::{Random, TESTS, Writer, conllu, treebanks};
-use crate::engine::parse::{Deprel, Parser, Sentence, State, Transition, features};
+use super::{Random, TESTS, Writer, conllu, noisy_treebanks};
+use crate::engine::model::{hash, join};
+use crate::engine::parse::{Deprel, Parser, Sentence, State, Step, label_features, step_features};
 use crate::engine::tag::{Tagger, Upos};
 
-/// Rounds over the training sentences.
-pub const ROUNDS: usize = 5;
+/// Rounds over the training sentences that find the features worth having.
+const SURVEY: usize = 2;
+/// Rounds over the training sentences with these features.
+const ROUNDS: usize = 6;
+/// Features of the model that chooses steps.
+const STEP_FEATURES: usize = 260_000;
+/// Features of the model that names arcs.
+const LABEL_FEATURES: usize = 70_000;
+/// What a weight of 1 is worth in the file.
+const UNIT: f64 = 0.5;
+/// Smaller weights than this, in the file's units, are left out.
+const LEAST: u8 = 3;
 /// How often training follows its own step instead of the right one, from the second round on.
 const EXPLORE: f64 = 0.9;
 /// Parts into which the treebank is cut, so that each is tagged by a tagger that has not seen it.
-const FOLDS: usize = 4;
+const FOLDS: u64 = 4;
+/// Rounds over the training sentences for such a tagger.
+const FOLD_ROUNDS: usize = 4;
 
 struct Gold {
     heads: Vec<usize>,
@@ -36,36 +49,26 @@ impl Gold {
         Self { heads, labels: tree.iter().map(|w| Deprel::from_name(&w.deprel)).collect(), dependents }
     }
 
-    /// The step of each kind with the right label, and how many right arcs it makes impossible.
-    fn costs(&self, state: &State) -> Vec<(Transition, usize)> {
-        let mut out = Vec::new();
+    /// How many right arcs each step makes impossible; none for a step that is not allowed.
+    fn costs(&self, state: &State) -> [Option<usize>; 3] {
         let (next, root) = (state.next, state.root());
-        if next < root {
-            let head = self.heads[next];
-            let below = &state.stack[..state.stack.len().saturating_sub(1)];
-            let cost = usize::from(below.contains(&head))
-                + self.dependents[next].iter().filter(|d| state.stack.contains(d)).count();
-            out.push((Transition::Shift, cost));
-        }
-        if let Some(&top) = state.stack.last() {
-            let label = self.labels[top];
-            let lost = self.dependents[top].iter().filter(|&&d| d >= next).count();
-            let head = self.heads[top];
-            let step = Transition::Left(if next == root { Deprel::Root } else { label });
-            if state.allows(step) {
-                out.push((
-                    step,
-                    lost + usize::from(
-                        head != next && (head > next || (state.stack.len() > 1 && head == state.top(1))),
-                    ),
-                ));
-            }
-            let step = Transition::Right(if label == Deprel::Root { Deprel::Parataxis } else { label });
-            if state.allows(step) {
-                out.push((step, lost + usize::from(head >= next)));
-            }
-        }
-        out
+        Step::ALL.map(|step| {
+            let top = state.top(0);
+            let lost = || self.dependents[top].iter().filter(|&&d| d >= next).count();
+            state.allows(step).then(|| match step {
+                Step::Shift => {
+                    debug_assert!(next < root);
+                    let below = &state.stack[..state.stack.len().saturating_sub(1)];
+                    let head = below.contains(&self.heads[next]);
+                    usize::from(head) + self.dependents[next].iter().filter(|d| state.stack.contains(d)).count()
+                }
+                Step::Left => {
+                    let head = self.heads[top];
+                    lost() + usize::from(head > next || (head != next && head == state.top(1)))
+                }
+                Step::Right => lost() + usize::from(self.heads[top] >= next),
+            })
+        })
     }
 }
 
@@ -76,19 +79,22 @@ fn sentence(tree: &Tree, tagger: &Tagger) -> Sentence {
     Sentence::new(words, tags, upos.into_iter(), tree.iter().map(|w| w.form.as_str()))
 }
 
-/// The sentences as a tagger tags them that was trained on the other folds. All folds share the tag pairs of `tagger`.
-fn jackknifed(trees: &[Tree], rounds: usize) -> Result<Vec<Sentence>> {
-    let mut out: Vec<Option<Sentence>> = vec![None; trees.len()];
-    for fold in 0..FOLDS {
-        let others: Vec<Tree> =
-            trees.iter().enumerate().filter(|(i, _)| i % FOLDS != fold).map(|(_, t)| t.clone()).collect();
-        let blob = tag::fit_with(&tag::pairs(trees), &others, rounds, 1, 0.05)?;
-        let tagger = Tagger::read(&blob)?;
-        for (i, tree) in trees.iter().enumerate().filter(|(i, _)| i % FOLDS == fold) {
-            out[i] = Some(sentence(tree, &tagger));
-        }
-    }
-    Ok(out.into_iter().flatten().collect())
+/// The sentences as a tagger tags them that was trained on the other folds.
+///
+/// # Errors
+/// When a tagger of a fold cannot be trained.
+pub fn jackknifed(trees: &[Tree]) -> Result<Vec<Sentence>> {
+    // A sentence and its copy in other letters are in the same fold.
+    let fold =
+        |tree: &Tree| (tree.iter().fold(0, |h, w| join(h, hash(w.form.to_lowercase().as_bytes()))) % FOLDS) as usize;
+    let folds: Vec<usize> = trees.iter().map(fold).collect();
+    let pairs = tag::pairs(trees);
+    let taggers = (0..FOLDS as usize).map(|fold| {
+        let others: Vec<Tree> = trees.iter().zip(&folds).filter(|(_, f)| **f != fold).map(|(t, _)| t.clone()).collect();
+        tag::fit_fold(&pairs, &others, FOLD_ROUNDS)
+    });
+    let taggers: Vec<Tagger> = taggers.collect::<Result<_>>()?;
+    Ok(trees.iter().zip(folds).map(|(tree, fold)| sentence(tree, &taggers[fold])).collect())
 }
 
 /// Trains the parser for the tagger in the file `tagger`, prints its scores and gives the bytes of `models/parser.bin`.
@@ -97,7 +103,8 @@ fn jackknifed(trees: &[Tree], rounds: usize) -> Result<Vec<Sentence>> {
 /// When the treebanks or the tagger cannot be read.
 pub fn train(corpora: &Path, tagger: &Path) -> Result<Vec<u8>> {
     let tagger = Tagger::read(&std::fs::read(tagger).context("there is no tagger yet; run `train tag` first")?)?;
-    let blob = fit(&treebanks(corpora)?, ROUNDS, 5, 0.25)?;
+    let trees = noisy_treebanks(corpora)?;
+    let blob = fit(&trees, &jackknifed(&trees)?);
     let parser = Parser::read(&blob)?;
     for test in TESTS {
         let (uas, las) = accuracy(&parser, &tagger, &conllu::trees(corpora, test)?);
@@ -106,53 +113,95 @@ pub fn train(corpora: &Path, tagger: &Path) -> Result<Vec<u8>> {
     Ok(blob)
 }
 
-/// Fits the parser and gives its blob.
-///
-/// # Errors
-/// When a tagger of a fold cannot be trained.
-pub fn fit(trees: &[Tree], rounds: usize, min_touched: u32, unit: f64) -> Result<Vec<u8>> {
-    let sentences = jackknifed(trees, tag::ROUNDS.min(5))?;
+/// The two models of the parser in training.
+struct Pair {
+    steps: Perceptron,
+    labels: Perceptron,
+}
+
+/// Fits the parser and gives its blob: a first pass finds the features that tell the most, a second learns with these alone.
+pub fn fit(trees: &[Tree], sentences: &[Sentence]) -> Vec<u8> {
     let gold: Vec<Gold> = trees.iter().map(Gold::new).collect();
-    let mut model = Perceptron::new(Transition::COUNT);
-    let mut random = Random(11);
-    let mut order: Vec<usize> = (0..trees.len()).collect();
-    let (mut seen, mut scores) = (Vec::new(), [0f32; Transition::COUNT]);
-    for round in 0..rounds {
-        random.shuffle(&mut order);
-        for &s in &order {
-            let mut state = State::new(sentences[s].len());
-            while !state.is_done() {
-                features(&sentences[s], &state, &mut seen);
-                model.score(&seen, &mut scores);
-                model.tick();
-                let score = |t: Transition| scores[t.class()];
-                let mut guess = None;
-                for t in (0..Transition::COUNT).map(Transition::of).filter(|&t| state.allows(t)) {
-                    if guess.is_none_or(|g| score(t) > score(g)) {
-                        guess = Some(t);
-                    }
-                }
-                let costs = gold[s].costs(&state);
-                let least = costs.iter().map(|c| c.1).min().unwrap_or(0);
-                let mut truth = None;
-                for &(t, _) in costs.iter().filter(|c| c.1 == least) {
-                    if truth.is_none_or(|best| score(t) > score(best)) {
-                        truth = Some(t);
-                    }
-                }
-                let (Some(guess), Some(truth)) = (guess, truth) else { break };
-                let right = costs.iter().any(|&(t, c)| t == guess && c == least);
-                if !right {
-                    model.update(&seen, truth.class(), guess.class());
-                }
-                state.apply(if right || (round > 0 && random.chance(EXPLORE)) { guess } else { truth });
+    let mut pair = Pair { steps: Perceptron::new(Step::ALL.len()), labels: Perceptron::new(Deprel::ALL.len()) };
+    pair.learn(sentences, &gold, SURVEY);
+    let mut pair =
+        Pair { steps: pair.steps.restricted(STEP_FEATURES, 3), labels: pair.labels.restricted(LABEL_FEATURES, 3) };
+    pair.learn(sentences, &gold, ROUNDS);
+    let mut out = Writer(b"DLP2".to_vec());
+    out.0.extend(pair.steps.blob(2, UNIT, LEAST));
+    out.0.extend(pair.labels.blob(2, UNIT, LEAST));
+    out.0
+}
+
+impl Pair {
+    fn learn(&mut self, sentences: &[Sentence], gold: &[Gold], rounds: usize) {
+        let mut random = Random(11);
+        let mut order: Vec<usize> = (0..sentences.len()).collect();
+        for round in 0..rounds {
+            random.shuffle(&mut order);
+            let mut wrong = (0, 0);
+            for &s in &order {
+                let (steps, labels) =
+                    self.sentence(&sentences[s], &gold[s], |random| round > 0 && random.chance(EXPLORE), &mut random);
+                wrong = (wrong.0 + steps, wrong.1 + labels);
             }
+            eprintln!("parse: round {} of {rounds}: {} wrong steps, {} wrong labels", round + 1, wrong.0, wrong.1);
         }
-        eprintln!("parse: round {} of {rounds}", round + 1);
     }
-    let mut out = Writer(b"DLP1".to_vec());
-    out.0.extend(model.blob(min_touched, unit));
-    Ok(out.0)
+
+    /// Learns from one sentence; gives how many steps and labels were wrong.
+    fn sentence(
+        &mut self,
+        sentence: &Sentence,
+        gold: &Gold,
+        explore: impl Fn(&mut Random) -> bool,
+        random: &mut Random,
+    ) -> (usize, usize) {
+        let mut state = State::new(sentence.len());
+        let (mut seen, mut wrong) = (Vec::new(), (0, 0));
+        let (mut scores, mut label_scores) = ([0f32; Step::ALL.len()], [0f32; Deprel::ALL.len()]);
+        while !state.is_done() {
+            step_features(sentence, &state, &mut seen);
+            self.steps.score(&seen, &mut scores);
+            self.steps.tick();
+            let costs = gold.costs(&state);
+            let least = costs.iter().flatten().min().copied();
+            let first_best = |of: &dyn Fn(usize) -> bool| {
+                (0..Step::ALL.len())
+                    .filter(|&s| costs[s].is_some() && of(s))
+                    .reduce(|a, b| if scores[b] > scores[a] { b } else { a })
+            };
+            let (Some(guess), Some(truth)) = (first_best(&|_| true), first_best(&|s| costs[s] == least)) else { break };
+            let right = costs[guess] == least;
+            if !right {
+                wrong.0 += 1;
+                self.steps.update(&seen, truth, guess);
+            }
+            let step = Step::ALL[if right || explore(random) { guess } else { truth }];
+            let Some((head, child)) = state.arc(step) else {
+                state.shift();
+                continue;
+            };
+            if head == state.root() {
+                state.reduce(head, Deprel::Root);
+                continue;
+            }
+            label_features(sentence, &state, head, child, &mut seen);
+            self.labels.score(&seen, &mut label_scores);
+            label_scores[Deprel::Root as usize] = f32::MIN;
+            let guess = tag::best(&label_scores);
+            let truth = gold.labels[child];
+            if gold.heads[child] == head {
+                self.labels.tick();
+                if guess != truth as usize {
+                    wrong.1 += 1;
+                    self.labels.update(&seen, truth as usize, guess);
+                }
+            }
+            state.reduce(head, Deprel::ALL[guess]);
+        }
+        wrong
+    }
 }
 
 /// Unlabelled and labelled attachment (UAS, LAS; punctuation counts) with predicted tags, in per cent.

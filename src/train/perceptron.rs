@@ -21,6 +21,8 @@ pub struct Perceptron {
     touched: Vec<u32>,
     features: Vec<u32>,
     clock: u32,
+    /// Whether features that have no row stay out.
+    closed: bool,
 }
 
 impl Perceptron {
@@ -33,7 +35,56 @@ impl Perceptron {
             touched: Vec::new(),
             features: Vec::new(),
             clock: 0,
+            closed: false,
         }
+    }
+
+    /// A model that knows nothing and will only ever learn about the `most` features that tell the most in this one.
+    #[must_use]
+    pub fn restricted(&self, most: usize, min_touched: u32) -> Self {
+        let clock = f64::from(self.clock.max(1));
+        let spread = |row: usize| {
+            let weights = self.rows[row].iter().map(|w| self.total(w) / clock);
+            let (low, high) = weights.fold((0f64, 0f64), |(low, high), w| (low.min(w), high.max(w)));
+            high - low
+        };
+        let mut ranked: Vec<(f64, u32)> = (0..self.rows.len())
+            .filter(|&r| self.touched[r] >= min_touched)
+            .map(|r| (spread(r), self.features[r]))
+            .collect();
+        ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        eprintln!(
+            "{} of {} features kept; the last tells {:.3}",
+            most.min(ranked.len()),
+            self.rows.len(),
+            ranked.get(most).map_or(0.0, |r| r.0)
+        );
+        let mut out = Self::new(self.classes);
+        for (_, feature) in ranked.into_iter().take(most) {
+            out.row(feature);
+        }
+        out.closed = true;
+        out
+    }
+
+    /// How many classes it tells apart.
+    pub fn classes(&self) -> usize {
+        self.classes
+    }
+
+    fn row(&mut self, feature: u32) -> usize {
+        let row = &mut self.index[feature as usize];
+        if *row == 0 {
+            self.rows.push(Vec::new());
+            self.touched.push(0);
+            self.features.push(feature);
+            *row = self.rows.len() as u32;
+        }
+        *row as usize - 1
+    }
+
+    fn total(&self, w: &Weight) -> f64 {
+        w.total + f64::from(w.now) * f64::from(self.clock - w.since)
     }
 
     /// Sets `scores[class]` to the sum of the current weights.
@@ -57,14 +108,10 @@ impl Perceptron {
     /// Raises `truth` and lowers `guess` for these features.
     pub fn update(&mut self, features: &[u32], truth: usize, guess: usize) {
         for &feature in features {
-            let row = &mut self.index[feature as usize];
-            if *row == 0 {
-                self.rows.push(Vec::new());
-                self.touched.push(0);
-                self.features.push(feature);
-                *row = self.rows.len() as u32;
+            if self.closed && self.index[feature as usize] == 0 {
+                continue;
             }
-            let row = *row as usize - 1;
+            let row = self.row(feature);
             self.touched[row] += 1;
             for (class, step) in [(truth, 1.0), (guess, -1.0)] {
                 add(&mut self.rows[row], class as u8, step, self.clock);
@@ -73,8 +120,8 @@ impl Perceptron {
     }
 
     /// The averaged weights, quantised, as a blob for [`crate::engine::model::Linear::read`]. Features that were in fewer than
-    /// `min_touched` updates are left out, and so are weights that round to nothing when `unit` is the weight of one step.
-    pub fn blob(&self, min_touched: u32, unit: f64) -> Vec<u8> {
+    /// `min_touched` updates are left out, and so are weights of less than `least` times `unit`, which is what 1 in the file is worth.
+    pub fn blob(&self, min_touched: u32, unit: f64, least: u8) -> Vec<u8> {
         let clock = f64::from(self.clock.max(1));
         let mut kept: Vec<(u32, Vec<(u8, i8)>)> = Vec::new();
         for (row, weights) in self.rows.iter().enumerate() {
@@ -83,11 +130,8 @@ impl Perceptron {
             }
             let mut weights: Vec<(u8, i8)> = weights
                 .iter()
-                .map(|w| {
-                    let total = w.total + f64::from(w.now) * f64::from(self.clock - w.since);
-                    (w.class, (total / clock / unit).round().clamp(-127.0, 127.0) as i8)
-                })
-                .filter(|w| w.1 != 0)
+                .map(|w| (w.class, (self.total(w) / clock / unit).round().clamp(-127.0, 127.0) as i8))
+                .filter(|w| w.1 != 0 && w.1.unsigned_abs() >= least)
                 .collect();
             if !weights.is_empty() {
                 weights.sort_unstable();

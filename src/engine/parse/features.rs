@@ -32,6 +32,11 @@ impl Sentence {
         Self { words, tags, before }
     }
 
+    /// Classes of the words.
+    pub fn tags(&self) -> &[u8] {
+        &self.tags
+    }
+
     /// How many words.
     pub fn len(&self) -> usize {
         self.words.len()
@@ -43,7 +48,7 @@ impl Sentence {
     }
 
     fn between(&self, a: usize, b: usize) -> u64 {
-        if a == NONE || b == NONE || a + 1 > b {
+        if a == NONE || b >= self.before.len() || a + 1 > b {
             return 0;
         }
         let (from, to) = (self.before[a + 1], self.before[b]);
@@ -52,8 +57,8 @@ impl Sentence {
     }
 }
 
-/// What the parser sees in a state.
-pub fn features(sentence: &Sentence, state: &State, out: &mut Vec<u32>) {
+/// What the parser sees in a state before it takes a step.
+pub fn step_features(sentence: &Sentence, state: &State, out: &mut Vec<u32>) {
     let root = state.root();
     let outside = Word::default();
     let word = |i: usize| if i < root { &sentence.words[i] } else { &outside };
@@ -201,4 +206,108 @@ pub fn features(sentence: &Sentence, state: &State, out: &mut Vec<u32>) {
     ];
     out.clear();
     out.extend(values.iter().enumerate().map(|(template, &value)| feature(template as u32 + 1000, value)));
+}
+
+/// What the parser sees of an arc that it is about to make, to name it. Everything that hangs from `child` is known by then.
+pub fn label_features(sentence: &Sentence, state: &State, head: usize, child: usize, out: &mut Vec<u32>) {
+    let root = state.root();
+    let outside = Word::default();
+    let word = |i: usize| if i < root { &sentence.words[i] } else { &outside };
+    let form = |i: usize| if i == root { 2 } else { word(i).form };
+    let tag = |i: usize| match i {
+        i if i == root => u64::from(OUTSIDE) - 1,
+        i if i < root => u64::from(sentence.tags[i]),
+        _ => u64::from(OUTSIDE),
+    };
+    let fine = |i: usize| u64::from(word(i).cluster.fine);
+    let middle = |i: usize| u64::from(word(i).cluster.middle);
+    let node = |i: usize| (i != NONE).then(|| &state.nodes[i]);
+    let label = |i: usize| node(i).filter(|n| n.head != NONE).map_or(99, |n| n.label as u64);
+    let left = |i: usize, k: usize| node(i).map_or(NONE, |n| n.left[k]);
+    let right = |i: usize, k: usize| node(i).map_or(NONE, |n| n.right[k]);
+    let labels = |i: usize, side: usize| node(i).map_or(1 << 63, |n| n.labels[side]);
+    let two = join;
+    let three = |a, b, c| join(join(a, b), c);
+    let side = u64::from(child > head);
+    let far = child.abs_diff(head);
+    let distance = side * 8
+        + if far < 5 {
+            far as u64
+        } else if far < 10 {
+            5
+        } else {
+            6
+        };
+    let (hw, cw) = (two(form(head), side), form(child));
+    let (ht, ct) = (two(tag(head), side), tag(child));
+    let (hf, cf) = (two(fine(head), side), fine(child));
+    let (hm, cm) = (two(middle(head), side), middle(child));
+    let tags = two(ht, ct);
+    let (before, after) = (child.wrapping_sub(1), child + 1);
+    let (first, last) = (left(child, 0), right(child, 0));
+    let under = two(labels(child, 0), labels(child, 1));
+    let between = sentence.between(child.min(head), child.max(head));
+    let values = [
+        side,
+        tags,
+        two(tags, distance),
+        two(hw, ct),
+        two(ht, cw),
+        two(hw, cw),
+        two(hw, two(cw, ct)),
+        cw,
+        two(cw, side),
+        two(ct, side),
+        hw,
+        ht,
+        two(cf, side),
+        two(hf, ct),
+        two(ht, cf),
+        two(hm, cm),
+        two(hf, cf),
+        two(hw, cm),
+        two(hm, cw),
+        two(tags, word(child).suffixes[2]),
+        two(ht, word(child).suffixes[1]),
+        two(word(head).suffixes[2], ct),
+        // what hangs from the child
+        two(tags, under),
+        two(tags, labels(child, 0)),
+        two(ct, under),
+        two(hw, under),
+        three(tags, form(first), 1),
+        three(tags, form(last), 2),
+        three(ct, form(first), label(first)),
+        three(hw, form(first), 3),
+        three(hw, form(left(child, 1)), 4),
+        three(tags, tag(first), label(first)),
+        three(tags, tag(last), label(last)),
+        three(cw, form(first), 5),
+        three(hm, cm, form(first)),
+        three(tags, form(left(child, 1)), 6),
+        // what hangs from the head
+        two(tags, labels(head, 0)),
+        two(tags, labels(head, 1)),
+        three(tags, labels(head, 0), labels(head, 1)),
+        three(hw, ct, labels(head, 1)),
+        three(hw, ct, labels(head, 0)),
+        three(ct, two(labels(head, 0), side), 7),
+        three(cm, two(labels(head, 0), side), 8),
+        // neighbours
+        two(tags, tag(before)),
+        two(tags, tag(after)),
+        three(tags, tag(before), tag(after)),
+        three(ct, two(form(before), side), 9),
+        three(ct, two(form(after), side), 10),
+        three(tags, form(before), 11),
+        three(tags, form(after), 12),
+        three(tags, tag(head.wrapping_sub(1)), 13),
+        three(tags, tag(head.wrapping_add(1)), 14),
+        two(tags, between),
+        three(tags, between, distance),
+        three(cm, ht, between),
+        three(hm, ct, between),
+    ];
+    out.clear();
+    out.extend(values.iter().enumerate().map(|(template, &value)| feature(template as u32 + 2000, value)));
 }

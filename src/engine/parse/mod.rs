@@ -14,8 +14,8 @@ use crate::engine::text::Document;
 use crate::engine::tokenise::Token;
 
 pub use deprel::Deprel;
-pub use features::{Sentence, features};
-pub use state::{NONE, State, Transition};
+pub use features::{Sentence, label_features, step_features};
+pub use state::{NONE, State, Step};
 
 /// How a token hangs from its head.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,10 +26,11 @@ pub struct Arc {
     pub deprel: Deprel,
 }
 
-/// The trained model.
+/// The trained models: one chooses the next step, one names the arc that a step makes.
 #[derive(Clone, Debug)]
 pub struct Parser {
-    model: Linear,
+    steps: Linear,
+    labels: Linear,
 }
 
 static PARSER: LazyLock<Parser> = LazyLock::new(|| {
@@ -48,27 +49,43 @@ impl Parser {
     /// When the blob is not one.
     pub fn read(blob: &[u8]) -> Result<Self, Damaged> {
         let mut reader = Reader::new(blob);
-        reader.magic(*b"DLP1")?;
-        let model = Linear::read(&mut reader)?;
-        if model.classes() == Transition::COUNT { Ok(Self { model }) } else { Err(Damaged) }
+        reader.magic(*b"DLP2")?;
+        let (steps, labels) = (Linear::read(&mut reader)?, Linear::read(&mut reader)?);
+        let fits = steps.classes() == Step::ALL.len() && labels.classes() == Deprel::ALL.len();
+        if fits { Ok(Self { steps, labels }) } else { Err(Damaged) }
     }
 
     /// Reads a sentence to its end: two steps a word.
     pub fn parse(&self, sentence: &Sentence) -> State {
         let mut state = State::new(sentence.len());
         let mut seen = Vec::with_capacity(128);
-        let mut scores = [0; Transition::COUNT];
+        let (mut scores, mut label_scores) = ([0; Step::ALL.len()], [0; Deprel::ALL.len()]);
         while !state.is_done() {
-            features(sentence, &state, &mut seen);
-            self.model.score(&seen, &mut scores);
-            let allowed = (0..Transition::COUNT).map(Transition::of).filter(|&t| state.allows(t));
-            let best = allowed.max_by_key(|t| (scores[t.class()], std::cmp::Reverse(t.class())));
+            step_features(sentence, &state, &mut seen);
+            self.steps.score(&seen, &mut scores);
+            let allowed = Step::ALL.into_iter().filter(|&s| state.allows(s));
             // Some step is always allowed: a word ahead can be shifted, and a last one hangs from the root.
-            let Some(step) = best else { break };
-            state.apply(step);
+            let Some(step) = allowed.max_by_key(|&s| (scores[s as usize], std::cmp::Reverse(s as usize))) else {
+                break;
+            };
+            match state.arc(step) {
+                None => state.shift(),
+                Some((head, _)) if head == state.root() => state.reduce(head, Deprel::Root),
+                Some((head, child)) => {
+                    label_features(sentence, &state, head, child, &mut seen);
+                    self.labels.score(&seen, &mut label_scores);
+                    state.reduce(head, Deprel::ALL[best_label(&label_scores)]);
+                }
+            }
         }
         state
     }
+}
+
+/// The label of the highest score; never that of the root, which is not chosen.
+fn best_label(scores: &[i32]) -> usize {
+    let named = Deprel::ALL.iter().filter(|&&l| l != Deprel::Root).map(|&l| l as usize);
+    named.max_by_key(|&l| (scores[l], std::cmp::Reverse(l))).unwrap_or(Deprel::Dep as usize)
 }
 
 /// Parses every sentence; one row per token, and each sentence has exactly one root.

@@ -4,37 +4,19 @@ use super::deprel::Deprel;
 
 /// A step of the parser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Transition {
+#[repr(u8)]
+pub enum Step {
     /// The next word goes onto the stack.
     Shift,
     /// The top of the stack hangs from the next word.
-    Left(Deprel),
+    Left,
     /// The top of the stack hangs from the word below it.
-    Right(Deprel),
+    Right,
 }
 
-impl Transition {
-    /// How many there are.
-    pub const COUNT: usize = 1 + 2 * Deprel::ALL.len();
-
-    /// Its class number in the model.
-    pub const fn class(self) -> usize {
-        match self {
-            Self::Shift => 0,
-            Self::Left(label) => 1 + label as usize,
-            Self::Right(label) => 1 + Deprel::ALL.len() + label as usize,
-        }
-    }
-
-    /// The transition of a class number below [`Transition::COUNT`].
-    pub const fn of(class: usize) -> Self {
-        let labels = Deprel::ALL.len();
-        match class {
-            0 => Self::Shift,
-            c if c <= labels => Self::Left(Deprel::ALL[c - 1]),
-            c => Self::Right(Deprel::ALL[c - 1 - labels]),
-        }
-    }
+impl Step {
+    /// All, in the order of their class numbers in the model.
+    pub const ALL: [Self; 3] = [Self::Shift, Self::Left, Self::Right];
 }
 
 /// No word.
@@ -92,35 +74,35 @@ impl State {
         self.stack.len().checked_sub(k + 1).map_or(NONE, |i| self.stack[i])
     }
 
-    /// Whether the step keeps to one root: only the last word on the stack hangs from the root, by `root`.
-    pub fn allows(&self, transition: Transition) -> bool {
+    /// Whether the step keeps to one root: only the last word on the stack hangs from the root.
+    pub fn allows(&self, step: Step) -> bool {
         let at_root = self.next == self.root();
-        match transition {
-            Transition::Shift => !at_root,
-            Transition::Left(label) => {
-                !self.stack.is_empty() && at_root == (label == Deprel::Root) && (!at_root || self.stack.len() == 1)
-            }
-            Transition::Right(label) => self.stack.len() >= 2 && label != Deprel::Root,
+        match step {
+            Step::Shift => !at_root,
+            Step::Left => !self.stack.is_empty() && (!at_root || self.stack.len() == 1),
+            Step::Right => self.stack.len() >= 2,
         }
     }
 
-    /// Takes a step that is allowed.
-    pub fn apply(&mut self, transition: Transition) {
-        match transition {
-            Transition::Shift => {
-                self.stack.push(self.next);
-                self.next += 1;
-            }
-            Transition::Left(label) => {
-                if let Some(child) = self.stack.pop() {
-                    self.hang(child, self.next, label);
-                }
-            }
-            Transition::Right(label) => {
-                if let Some(child) = self.stack.pop() {
-                    self.hang(child, self.top(0), label);
-                }
-            }
+    /// The arc that the step makes: (head, child); none for a shift.
+    pub fn arc(&self, step: Step) -> Option<(usize, usize)> {
+        match step {
+            Step::Shift => None,
+            Step::Left => Some((self.next, self.top(0))),
+            Step::Right => Some((self.top(1), self.top(0))),
+        }
+    }
+
+    /// Shifts the next word.
+    pub fn shift(&mut self) {
+        self.stack.push(self.next);
+        self.next += 1;
+    }
+
+    /// Hangs the top of the stack, which gets no more dependents.
+    pub fn reduce(&mut self, head: usize, label: Deprel) {
+        if let Some(child) = self.stack.pop() {
+            self.hang(child, head, label);
         }
     }
 

@@ -80,6 +80,10 @@ impl<'d> Line<'d> {
     /// If token `i` ends a sentence, where the next begins.
     fn end_at(&self, i: usize) -> Option<usize> {
         let stop = Stop::of(self.word(i))?;
+        // The number of a list: "2. The plan"
+        if stop == Stop::Full && i == 1 && self.tokens[0].kind == TokenKind::Number && self.tokens.len() > 2 {
+            return None;
+        }
         let after = self.past_closers(i + 1);
         if after >= self.tokens.len() {
             return Some(self.tokens.len());
@@ -98,9 +102,9 @@ impl<'d> Line<'d> {
             }
             let closes = match word {
                 ")" | "]" | "}" | "”" | "»" | "’’" | "''" | "’" => !self.spaced(i),
-                "\"" | "'" | "“" => !self.spaced(i) && self.spaced(i + 1),
+                "\"" | "'" | "“" => self.spaced(i + 1) && (!self.spaced(i) || i + 1 == self.tokens.len()),
                 "." | "!" | "?" => !self.spaced(i),
-                _ => false,
+                _ => self.tokens[i].kind == TokenKind::Emoji,
             };
             if !closes {
                 break;

@@ -274,6 +274,10 @@ fn word(place: Place<'_>) -> Option<(usize, TokenKind)> {
         let joins = next_is_word
             && match joint {
                 '_' => true,
+                '.' => {
+                    so_far.ends_with(|c: char| c.is_ascii_digit())
+                        && rest[len + 1..].starts_with(|c: char| c.is_ascii_digit())
+                }
                 '-' | '‐' | '‑' => PREFIXES.contains(&format!(" {} ", so_far.to_lowercase())),
                 '&' => {
                     so_far.len() <= 3
@@ -341,7 +345,7 @@ fn keeps_stop(place: Place<'_>, word: &str) -> bool {
         let name_follows = next.is_some_and(char::is_uppercase);
         return match letter {
             'I' => name_follows && place.text[..place.at].trim_end().is_empty(),
-            'v' | 'p' | 'c' => {
+            'v' | 'p' | 'c' | 'b' | 'd' | 'm' => {
                 behind.starts_with(is_gap)
                     && (next.is_some_and(|c| c.is_ascii_digit()) || (letter == 'v' && name_follows))
             }
