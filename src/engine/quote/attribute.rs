@@ -1,5 +1,7 @@
 //! From the words that name a speaker to an entity and a standing.
 
+use std::collections::BTreeMap;
+
 use super::{Attribution, Quote, Standing};
 use crate::engine::coref::{Coref, Entity, Gender, Mention, MentionForm};
 use crate::engine::ner::EntityKind;
@@ -158,6 +160,7 @@ const UNNAMED: &[&str] = &[
 /// Turns each quote's speaker words into an entity; one row per quote.
 pub fn attribute(syntax: &Syntax, quotes: &Table<Quote>, coref: &Coref) -> Vec<Option<Attribution>> {
     let index = MentionIndex::new(syntax.tokens.len(), coref);
+    let named = Named::new(syntax, coref);
     let mut spoke = Spoke::default();
     quotes
         .iter()
@@ -180,9 +183,16 @@ pub fn attribute(syntax: &Syntax, quotes: &Table<Quote>, coref: &Coref) -> Vec<O
                     || speaker.tokens.contains(coref.mentions[m].head)
                         && coref.mentions[m].tokens.contains(speaker.head)
             });
-            let entity = own.map(|m| coref.entity_of[m.index()]).or_else(|| {
-                (form == MentionForm::Pronoun).then(|| spoke.matching(syntax, coref, speaker.head)).flatten()
-            });
+            // Two people who speak as one are neither of them.
+            let joint = form != MentionForm::Pronoun
+                && syntax.upos(speaker.head) == Upos::Propn
+                && speaker.tokens.ids().any(|t| syntax.word(t) == "and");
+            let entity = match own {
+                Some(m) => Some(coref.entity_of[m.index()]),
+                None if form == MentionForm::Pronoun => spoke.matching(syntax, coref, speaker.head),
+                None => named.same(syntax, speaker.head),
+            };
+            let entity = entity.filter(|_| !joint);
             spoke.note(entity);
             let addressee = quote.addressee.and_then(|run| {
                 let head = syntax.head_of_run(run)?;
@@ -214,6 +224,30 @@ impl MentionIndex {
     }
     fn at(&self, token: Id<Token>) -> Option<Id<Mention>> {
         self.0.get(token.index()).copied().flatten()
+    }
+}
+
+/// Entities by the last word of their names, for speakers that no one has recognised as a name where they speak.
+struct Named(BTreeMap<String, Option<Id<Entity>>>);
+
+impl Named {
+    fn new(syntax: &Syntax, coref: &Coref) -> Self {
+        let mut words: BTreeMap<String, Option<Id<Entity>>> = BTreeMap::new();
+        for id in coref.mentions.ids().filter(|&m| coref.mentions[m].form == MentionForm::Name) {
+            let entity = coref.entity_of[id.index()];
+            if let Some(last) = coref.mentions[id].tokens.last() {
+                let known = words.entry(syntax.lower(last)).or_insert(Some(entity));
+                if *known != Some(entity) {
+                    *known = None;
+                }
+            }
+        }
+        Self(words)
+    }
+    /// The one entity whose name ends like this word, if it is written as a name.
+    fn same(&self, syntax: &Syntax, head: Id<Token>) -> Option<Id<Entity>> {
+        let name = syntax.upos(head) == Upos::Propn;
+        name.then(|| self.0.get(&syntax.lower(head)).copied().flatten()).flatten()
     }
 }
 

@@ -166,7 +166,7 @@ pub(super) fn confidence(reader: &Reader, draft: &Draft) -> Confidence {
         (_, "naming-verb" | "sentence-before" | "noun-clause") => Confidence::Low,
         (QuoteKind::Direct, "unlisted-verb") => Confidence::Medium,
         (QuoteKind::Direct, _) if named && sure => Confidence::High,
-        (_, "noun-clause" | "relative-clause" | "document" | "shared-subject") => Confidence::Low,
+        (_, "relative-clause" | "document" | "shared-subject") => Confidence::Low,
         _ => Confidence::Medium,
     }
 }

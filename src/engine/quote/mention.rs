@@ -17,6 +17,13 @@ pub(super) fn of(reader: &Reader, subject: &Subject, confidence: Confidence) -> 
     }
     let own = reader.name_at(head);
     let person = own.filter(|&n| reader.names[n].kind == EntityKind::Person);
+    if let Some((tokens, head)) = person.is_none().then(|| author(reader, subject)).flatten() {
+        return SpeakerMention { tokens, head, evidence };
+    }
+    if let Some(run) = joint(reader, subject) {
+        return SpeakerMention { tokens: IdRange::new(run.start, run.end), head: Id::new(run.end - 1), evidence };
+    }
+    let person = person.or_else(|| titled_name(reader, subject));
     let apposed = person.is_none().then(|| apposed_name(reader, subject)).flatten();
     if let Some(run) = apposed.is_none().then(|| apposed_words(reader, subject)).flatten().filter(|_| person.is_none())
     {
@@ -74,4 +81,67 @@ fn apposed_words(reader: &Reader, subject: &Subject) -> Option<std::ops::Range<u
         let free = words.clone().all(|t| reader.name_at(t).is_none());
         (reader.is(comma, &[","]) && (2..=4).contains(&words.len()) && closes && free).then_some(words)
     })
+}
+
+/// "US Secretary of State Mike Pompeo": the name at the end of a title.
+fn titled_name(reader: &Reader, subject: &Subject) -> Option<Id<crate::engine::ner::Name>> {
+    let last = subject.phrase.end.checked_sub(1)?;
+    let name = reader.name_at(last).filter(|&n| reader.names[n].kind == EntityKind::Person)?;
+    let start = reader.names[name].tokens.start();
+    let title = start > subject.phrase.start
+        && matches!(reader.upos(start - 1), Upos::Propn | Upos::Noun)
+        && reader.is_capitalised(subject.head);
+    (title && subject.head < start).then_some(name)
+}
+
+/// "the ministry's report", "a report by the ministry": who speaks through the document.
+fn author(
+    reader: &Reader,
+    subject: &Subject,
+) -> Option<(IdRange<crate::engine::tokenise::Token>, Id<crate::engine::tokenise::Token>)> {
+    if !reader.is(subject.head, PAPERS) {
+        return None;
+    }
+    let named = |t: usize| reader.name_at(t).map(|n| reader.names[n].tokens);
+    let possessor = (subject.phrase.start..subject.head).rev().find_map(|t| {
+        let marked = reader.low(t) == "'s" || reader.low(t) == "'";
+        marked.then(|| t.checked_sub(1).and_then(named)).flatten()
+    });
+    let pronoun =
+        (subject.phrase.start..subject.head).find(|&t| reader.xpos(t) == "PRP$").map(|t| IdRange::new(t, t + 1));
+    let by = (subject.head + 1..subject.phrase.end)
+        .find(|&t| reader.is(t, &["by", "from"]))
+        .and_then(|t| named(t + 1).or_else(|| named(t + 2)));
+    let tokens = possessor.or(by).or(pronoun)?;
+    tokens.last().map(|head| (tokens, head))
+}
+
+/// Papers that speak for whoever wrote them.
+const PAPERS: &[&str] = &[
+    "report",
+    "reports",
+    "website",
+    "statement",
+    "statements",
+    "release",
+    "spokesperson's",
+    "letter",
+    "filing",
+    "data",
+    "figures",
+    "page",
+    "account",
+    "bulletin",
+    "announcement",
+];
+
+/// "Biden and Sanders": two names that speak as one.
+fn joint(reader: &Reader, subject: &Subject) -> Option<std::ops::Range<usize>> {
+    let first = reader.name_at(subject.head).or_else(|| reader.name_at(subject.phrase.start))?;
+    let and = reader.names[first].tokens.end();
+    let second = reader.is(and, &["and"]).then(|| reader.name_at(and + 1)).flatten()?;
+    let people = [first, second].iter().all(|&n| reader.names[n].kind == EntityKind::Person);
+    let end = reader.names[second].tokens.end();
+    (people && end <= subject.phrase.end && subject.rule != "shared-subject")
+        .then_some(reader.names[first].tokens.start()..end)
 }

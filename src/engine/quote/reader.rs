@@ -121,10 +121,25 @@ impl<'a, 'd> Reader<'a, 'd> {
             || i < self.lower.len() && self.syntax.word(Id::new(i)).starts_with(char::is_uppercase)
     }
 
-    /// A verb with tense: "said", "is", "would".
+    /// A verb with tense: "said", "is", "would". Where the tagger wavers, the neighbours decide.
     pub(super) fn is_finite(&self, i: usize) -> bool {
-        matches!(self.xpos(i), "VBD" | "VBZ" | "VBP" | "MD")
-            || self.is(i, &["said", "told"]) && self.xpos(i) == "VBN" && !self.has_auxiliary(i)
+        match self.xpos(i) {
+            "VBD" | "VBZ" | "VBP" | "MD" => !self.is_possessive(i),
+            "VBN" => self.is(i, &["said", "told"]) && !self.has_auxiliary(i),
+            "VB" => {
+                self.is(i, &["say", "report", "claim"])
+                    && i > 0
+                    && matches!(self.xpos(i - 1), "NNS" | "NNPS" | "PRP" | ",")
+            }
+            _ => false,
+        }
+    }
+    /// A 's that marks a possessor, whatever its tag.
+    fn is_possessive(&self, i: usize) -> bool {
+        self.low(i) == "'s"
+            && i > 0
+            && matches!(self.upos(i - 1), Upos::Propn | Upos::Noun)
+            && matches!(self.upos(i + 1), Upos::Noun | Upos::Propn | Upos::Adj)
     }
     /// Whether a form of "be" or "have" stands before the verb, adverbs aside.
     pub(super) fn has_auxiliary(&self, i: usize) -> bool {
@@ -151,7 +166,7 @@ impl<'a, 'd> Reader<'a, 'd> {
                 && self.mark_at(i).is_none()
                 && i > 0
                 && (self.name_at(i).is_some() || self.is_glued(i)))
-            || (self.low(i) == "'s" && self.upos(i + 1) != Upos::Verb && i > 0 && self.upos(i - 1) == Upos::Propn)
+            || self.is_possessive(i)
     }
     /// A hyphen without spaces around it.
     fn is_glued(&self, i: usize) -> bool {

@@ -432,7 +432,8 @@ fn follow(reader: &Reader, from: usize, limit: usize, frames: Frames, inverted: 
         // "said, in remarks to the paper, “...”"
         let close = (out.at..limit.min(out.at + 18))
             .find(|&t| reader.is_finite(t) || reader.mark_at(t).is_some() || reader.is(t, &[",", "—", "–", ":"]));
-        let content = |t: usize| reader.mark_at(t).is_some() || reader.is(t, &["that"]);
+        let content =
+            |t: usize| reader.mark_at(t).is_some() || reader.is(t, &["that"]) || strict_clause(reader, t, limit);
         if let Some(close) =
             close.filter(|&t| reader.is(t, &[",", "—", "–"]) && reader.mark_at(t).is_none() && content(t + 1))
         {
@@ -513,7 +514,8 @@ fn content_after(
     if follow.comma && cue_clause(reader, at, limit) {
         return none;
     }
-    if frames.any(Frames::CLAUSE) && clause_follows(reader, at, limit) {
+    let loose = words::is_plain_saying(reader.low(i)) && participle_clause(reader, at, limit);
+    if frames.any(Frames::CLAUSE) && (loose || clause_follows(reader, at, limit)) {
         let complement = reader
             .children(i)
             .any(|c| c >= at && matches!(reader.deprel(c), Deprel::Ccomp | Deprel::Parataxis) && reader.is_clausal(c));
@@ -608,12 +610,40 @@ pub(super) fn clause_follows(reader: &Reader, at: usize, limit: usize) -> bool {
     false
 }
 
+/// Whether a subject and its finite verb stand at `at` with nothing between them that could make the verb another's.
+fn strict_clause(reader: &Reader, at: usize, limit: usize) -> bool {
+    if !reader.starts_phrase(at) {
+        return false;
+    }
+    let stop = |&t: &usize| {
+        reader.is_finite(t)
+            || reader.is_punct(t) && !reader.is(t, &["-", "."])
+            || reader.is(
+                t,
+                &[
+                    "who", "which", "that", "to", "so", "as", "when", "while", "after", "before", "if", "because",
+                    "since",
+                ],
+            )
+    };
+    let Some(verb) = (at + 1..limit.min(at + 20)).find(stop) else { return false };
+    // "the withdrawal first announced": a past tense that may be a participle needs a subject of its own in the tree.
+    let own = reader.xpos(verb) != "VBD" || reader.deprel(verb) != Deprel::Acl || reader.upos(at) == Upos::Pron;
+    reader.is_finite(verb) && own && verb + 1 < limit
+}
+
+/// "said 128 teams participated": the tagger may take the past tense for a participle.
+fn participle_clause(reader: &Reader, at: usize, limit: usize) -> bool {
+    let end = reader.long_phrase_end(at, limit);
+    reader.starts_phrase(at) && end > at && reader.xpos(end) == "VBN" && end + 1 < limit
+}
+
 /// Where the content that begins at `start` ends; `i` is its cue.
 pub(super) fn clause_end(reader: &Reader, start: usize, limit: usize, i: usize) -> usize {
     let limit = limit.min(start + REACH);
     let own = attached(reader, i, start, limit);
     let infinitive = reader.is(start, &["to"]) || reader.xpos(start) == "VBG";
-    let mut complete = infinitive;
+    let mut complete = infinitive || participle_clause(reader, start, limit);
     let mut t = start;
     while t < limit {
         complete |= reader.is_finite(t) || reader.mark_at(t).is_some();

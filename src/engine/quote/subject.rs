@@ -210,7 +210,9 @@ fn inverted(reader: &Reader, v: usize, behind: usize, floor: usize, limit: usize
     let object = reader.deprel(end - 1) == Deprel::Obj || reader.deprel(end - 1) == Deprel::Iobj;
     let person = reader.name_at(end - 1).is_some();
     let quoted = reader.mark_at(left - 1).is_some() || (left >= floor + 2 && reader.mark_at(left - 2).is_some());
-    let named = bare && (behind..reader.long_phrase_end(behind, limit)).any(|t| reader.is_capitalised(t));
+    let named = bare && reader.is_punct(end)
+        || bare && end >= limit
+        || bare && (behind..reader.long_phrase_end(behind, limit)).any(|t| reader.is_capitalised(t));
     if object && !person && !quoted && !named {
         return None;
     }
@@ -449,7 +451,18 @@ fn before_comma(reader: &Reader, v: usize, floor: usize) -> Option<Subject> {
         return None;
     }
     if reader.is_head(last) && reader.upos(last) != Upos::Det {
-        return Some(phrase(reader, last, floor, v, "adjacent-subject"));
+        let mut head = last;
+        for _ in 0..4 {
+            let start = reader.phrase_start(head, floor);
+            let linked = start > floor + 1
+                && reader.is(start - 1, &["of", "from", "for", "in", "at"])
+                && reader.is_head(start - 2);
+            if !linked {
+                break;
+            }
+            head = start - 2;
+        }
+        return Some(phrase(reader, head, floor, v, "adjacent-subject"));
     }
     if reader.is(last, &[","]) {
         let open = (floor..last).rev().take(40).find(|&t| reader.is(t, &[","]) && reader.mark_at(t).is_none())?;
@@ -479,7 +492,25 @@ pub(super) fn phrase(reader: &Reader, head: usize, floor: usize, limit: usize, r
         }
         end = more;
     }
+    if matches!(rule, "subject" | "adjacent-subject")
+        && end < limit
+        && reader.upos(head) != Upos::Pron
+        && !reader.is_person(head)
+    {
+        end = through(reader, end, limit);
+    }
     Subject { phrase: start..end, head, agent: false, until: limit, rule }
+}
+
+/// "State legislators supporting the law | argue": all up to the verb belongs to the subject if no comma parts them.
+fn through(reader: &Reader, end: usize, verb: usize) -> usize {
+    let mut last = verb;
+    while last > end && ADVERB_LIKE.contains(&reader.upos(last - 1)) {
+        last -= 1;
+    }
+    let joined = (end..last).all(|t| !reader.is_punct(t) && reader.mark_at(t).is_none() && !reader.is_finite(t));
+    let timed = (end..last).any(|t| words::is_time(reader, t));
+    if joined && !timed && last - end < 20 { last } else { end }
 }
 
 /// A head noun whose name goes on behind it ("President | Putin") has its head at the end.
