@@ -37,3 +37,9 @@ pub mod train;
 pub use engine::analyse;
 pub use engine::analysis::{Analysis, Offsets};
 pub use engine::text::{Document, Span};
+
+/// The examples of the documents are tests.
+#[cfg(doctest)]
+#[doc = include_str!("../CONTRIBUTING.md")]
+#[doc = include_str!("../README.md")]
+mod documents {}

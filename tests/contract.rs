@@ -1,0 +1,52 @@
+//! The analysis is described three times: in Rust, in TypeScript, in words. The three agree.
+
+use std::collections::BTreeSet;
+
+use dateline::{Document, analyse};
+use regex::Regex;
+use serde_json::Value;
+
+/// An article with a specimen of everything.
+const ARTICLE: &str = "Port closes after crack\n\n\
+    LISBON, March 3, 2025 — The Port Authority of Lisbon closed two berths on Monday.\n\n\
+    “We will not reopen before late April,” Ana Silva, the authority’s director, told reporters in a statement on Monday.\n\n\
+    She denied that the wall had been in danger since about 2019. Rui Costa said he had written to her last week.\n";
+
+/// Every key in a JSON tree.
+fn keys(value: &Value, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(fields) => fields.iter().for_each(|(key, value)| {
+            found.insert(key.clone());
+            keys(value, found);
+        }),
+        Value::Array(items) => items.iter().for_each(|value| keys(value, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn types_and_words_describe_every_field() {
+    let analysis = analyse(&Document::new(ARTICLE));
+    let mut fields = BTreeSet::new();
+    keys(&serde_json::to_value(&analysis).expect("JSON"), &mut fields);
+    assert!(fields.len() >= 45, "the article shows too little: {fields:?}");
+
+    let types = include_str!("../web/analysis.d.ts");
+    let declared = Regex::new(r"([a-z]+)\??: ").expect("a pattern");
+    let declared: BTreeSet<&str> = declared.captures_iter(types).filter_map(|c| Some(c.get(1)?.as_str())).collect();
+    let words = include_str!("../docs/analysis.md");
+    for field in &fields {
+        assert!(declared.contains(field.as_str()), "web/analysis.d.ts does not declare {field}");
+        let described = [format!("`{field}`"), format!("{field},"), format!("{field}}}"), format!("\"{field}\"")];
+        assert!(described.iter().any(|d| words.contains(d.as_str())), "docs/analysis.md does not describe {field}");
+    }
+    for field in declared.iter().filter(|field| !["published", "code", "message"].contains(*field)) {
+        assert!(fields.contains(*field), "web/analysis.d.ts declares {field}, which the article does not show");
+    }
+}
+
+#[test]
+fn the_types_name_the_schema() {
+    let analysis = analyse(&Document::new(ARTICLE));
+    assert!(include_str!("../web/analysis.d.ts").contains(&format!("schema: {};", analysis.schema)));
+}
