@@ -28,7 +28,8 @@ pub struct Request {
 
 /// From the worker to the page.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "lowercase")]
+// Named from outside: a tag inside would make serde build a tree of the whole analysis first.
+#[serde(rename_all = "lowercase")]
 pub enum Response {
     /// The engine is loaded; requests may come.
     Ready {

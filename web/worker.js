@@ -13,5 +13,5 @@ try {
   post(ready());
 } catch (error) {
   const message = `the engine could not be loaded; check the connection and reload the page (${error})`;
-  post(new TextEncoder().encode(JSON.stringify({ type: "failed", id: 0, message })));
+  post(new TextEncoder().encode(JSON.stringify({ failed: { id: 0, message } })));
 }
