@@ -3,6 +3,8 @@
 mod coref;
 mod lexicon;
 mod ner;
+mod parse;
 mod sentence;
+mod tag;
 mod temporal;
 mod tokenise;
