@@ -124,13 +124,22 @@ fn places() {
 }
 
 #[test]
-fn hyphens() {}
+fn hyphens() {
+    check(
+        "The Witkoff-Ushakov call lasted an hour. Steve Witkoff and Yuri Ushakov spoke again on Friday.",
+        &[("Witkoff", Person), ("Ushakov", Person), ("Steve Witkoff", Person), ("Yuri Ushakov", Person)],
+    );
+}
 
 #[test]
 fn whole_article() {
     check(
         "Ana Lopez runs the shop. The council thanked Lopez for her work.",
         &[("Ana Lopez", Person), ("Lopez", Person)],
+    );
+    check(
+        "The National Weather Service (NWS) issued a warning. The NWS lifted it later.",
+        &[("National Weather Service", Organization), ("NWS", Organization), ("NWS", Organization)],
     );
     check(
         "Hugo Brandt said he was ready. Brandt will start on Monday, and Brandt's team agrees.",

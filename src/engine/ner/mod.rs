@@ -2,14 +2,16 @@
 //!
 //! 1. [`words`]: what each word is by itself; lines in capitals are read as if they were not.
 //! 2. [`evidence`]: what the article says of a word in all its places.
-//! 3. [`features`] and [`crf`]: how probable each label is at each token.
-//! 4. [`vote`]: the places of one word speak with one another, then the best sequence is taken.
-//! 5. [`trim`]: titles, articles and possessives are cut off; pairs of names are parted.
+//! 3. [`features`] and [`Crf`]: how probable each label is at each token.
+//! 4. `vote`: the places of one word speak with one another, then the best sequence is taken.
+//! 5. `trim`: titles, articles and possessives are cut off; pairs of names are parted.
+//! 6. `spread`: acronyms are named as the names that they stand for, and what is a name in one place is one in the others.
 
 mod crf;
 pub mod evidence;
 pub mod features;
 pub mod label;
+mod spread;
 mod trim;
 mod vote;
 pub mod words;
@@ -24,11 +26,11 @@ use evidence::Evidence as Facts;
 use features::Sentence as Line;
 use label::KINDS;
 
-use crate::engine::evidence::{Confidence, Evidence};
+use crate::engine::evidence::{Confidence, Evidence, RuleId};
 use crate::engine::lexicon;
 use crate::engine::sentence::Sentence;
 use crate::engine::syntax::Syntax;
-use crate::engine::table::{IdRange, Table};
+use crate::engine::table::{Id, IdRange, Table};
 use crate::engine::text::Document;
 use crate::engine::tokenise::Token;
 
@@ -93,22 +95,41 @@ pub fn recognise_with(
         scores.push(rows.collect());
     }
     let sure = vote::hear(&lines, &mut scores, &model.transitions);
-    let mut names = Vec::new();
-    for ((sentence, line), (rows, sure)) in sentences.iter().zip(&lines).zip(scores.iter().zip(&sure)) {
-        let start = sentence.tokens.start();
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (rows, sure) in scores.iter().zip(&sure) {
         for (first, end, kind) in label::spans(&model.transitions.best(rows)) {
             let probability = (first..end).map(|i| sure[i][kind]).fold(1.0, f32::min);
-            names.push((start + first, start + end, KINDS[kind], probability, line, start));
+            found.push(Found {
+                start: start + first,
+                end: start + end,
+                kind: KINDS[kind],
+                probability,
+                rule: "name-model",
+            });
         }
+        start += rows.len();
     }
-    trim::tidy(&names)
+    let words: Vec<&words::Word> = lines.iter().flat_map(|line| &line.words).collect();
+    let ids: Vec<usize> = sentences.iter().flat_map(|s| s.tokens.ids()).map(Id::index).collect();
+    spread::spread(trim::tidy(found, &words), &words, &facts)
         .into_iter()
-        .map(|(start, end, kind, probability)| Name {
-            tokens: IdRange::new(start, end),
-            kind,
-            evidence: Evidence::new("name-model", confidence(probability)),
+        .map(|f| Name {
+            tokens: IdRange::new(ids[f.start], ids[f.end - 1] + 1),
+            kind: f.kind,
+            evidence: Evidence::new(f.rule, confidence(f.probability)),
         })
         .collect()
+}
+
+/// A name on its way: words of the article, counted over all sentences.
+#[derive(Clone, Copy, Debug)]
+struct Found {
+    start: usize,
+    end: usize,
+    kind: EntityKind,
+    probability: f32,
+    rule: RuleId,
 }
 
 /// The sentences of an article as the model reads them, and what the article says of its words.

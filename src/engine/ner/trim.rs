@@ -1,47 +1,36 @@
-//! The last touch: what is not part of a name is cut off, and two names joined by a hyphen are parted.
+//! What is not part of a name is cut off, and two names joined by a hyphen are parted.
 
 use std::collections::BTreeSet;
 
-use super::EntityKind;
-use super::features::Sentence;
 use super::words::{Case, Word};
-use crate::engine::lexicon::Class;
+use super::{EntityKind, Found};
 
-/// A name as the model gave it: tokens of the article, kind, probability, its sentence and where that begins.
-type Found<'s> = (usize, usize, EntityKind, f32, &'s Sentence, usize);
-
-/// Names without titles, articles and possessives; empty ones are left out.
-pub(super) fn tidy(found: &[Found]) -> Vec<(usize, usize, EntityKind, f32)> {
+/// Names without titles, articles and possessives; empty ones are left out. `words` are all words of the article.
+pub(super) fn tidy(found: Vec<Found>, words: &[&Word]) -> Vec<Found> {
     // The last words of the persons of the article, by which pairs are known.
-    let surnames: BTreeSet<u64> = found
-        .iter()
-        .filter(|f| f.2 == EntityKind::Person)
-        .map(|&(_, end, _, _, line, start)| line.words[end - 1 - start].id)
-        .collect();
+    let surnames: BTreeSet<u64> =
+        found.iter().filter(|f| f.kind == EntityKind::Person).map(|f| words[f.end - 1].id).collect();
     let mut out = Vec::with_capacity(found.len());
-    for &(first, end, kind, probability, line, start) in found {
-        let (mut a, mut b) = (first - start, end - start);
-        let words = &line.words;
-        while b > a && is_tail(&words[b - 1]) {
-            b -= 1;
+    for mut name in found {
+        while name.end > name.start && is_tail(words[name.end - 1]) {
+            name.end -= 1;
         }
-        while a < b && (words[a].case == Case::Mark || (a + 1 < b && words[a].lower == "the")) {
-            a += 1;
+        while name.start < name.end && is_front(&words[name.start..name.end]) {
+            name.start += 1;
         }
-        if kind == EntityKind::Person {
-            while a + 1 < b && words[a].class.is(Class::Honorific) {
-                a += 1;
-            }
+        if name.kind == EntityKind::Person {
+            name.start = after_titles(words, name.start, name.end);
         }
-        if a == b {
+        if name.start >= name.end {
             continue;
         }
-        match (a..b).find(|&i| kind == EntityKind::Person && parts_pair(words, a, i, b, &surnames)) {
+        match (name.start..name.end).find(|&i| name.kind == EntityKind::Person && parts_pair(words, name, i, &surnames))
+        {
             Some(hyphen) => {
-                out.push((start + a, start + hyphen, kind, probability));
-                out.push((start + hyphen + 1, start + b, kind, probability));
+                out.push(Found { end: hyphen, rule: "hyphenated-pair", ..name });
+                out.push(Found { start: hyphen + 1, rule: "hyphenated-pair", ..name });
             }
-            None => out.push((start + a, start + b, kind, probability)),
+            None => out.push(name),
         }
     }
     out
@@ -52,12 +41,27 @@ fn is_tail(word: &Word) -> bool {
         || (word.case == Case::Mark && !matches!(word.lower.as_str(), "!" | "?" | ")" | "+"))
 }
 
+fn is_front(words: &[&Word]) -> bool {
+    words[0].case == Case::Mark || (words.len() > 1 && words[0].lower == "the")
+}
+
+/// Where the person's own name begins: after "U.S. Rep.", "President", but not after "Earl" in "Earl Grant".
+fn after_titles(words: &[&Word], start: usize, end: usize) -> usize {
+    let last = end.saturating_sub(1);
+    let short = (start..last).rev().find(|&i| words[i].is_title() && words[i].lower.ends_with('.'));
+    let mut start = short.map_or(start, |i| i + 1);
+    while start < last && words[start].is_title() && words[start].name.first_name().is_none_or(|n| n.frequency < 2) {
+        start += 1;
+    }
+    start
+}
+
 /// Whether the hyphen at `i` joins two persons, as in "the Witkoff-Ushakov call": each is named elsewhere.
-fn parts_pair(words: &[Word], a: usize, i: usize, b: usize, surnames: &BTreeSet<u64>) -> bool {
-    i > a
-        && i + 2 == b
+fn parts_pair(words: &[&Word], name: Found, i: usize, surnames: &BTreeSet<u64>) -> bool {
+    i > name.start
+        && i + 2 == name.end
+        && i - name.start <= 2
         && matches!(words[i].lower.as_str(), "-" | "–" | "/")
         && surnames.contains(&words[i - 1].id)
         && surnames.contains(&words[i + 1].id)
-        && words[a..i].len() <= 2
 }

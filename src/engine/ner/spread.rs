@@ -1,0 +1,118 @@
+//! What is a name in one place is a name in the others: acronyms of names, names that the model missed here and found there.
+
+use std::collections::HashMap;
+
+use super::evidence::Evidence;
+use super::words::{Case, Word};
+use super::{EntityKind, Found};
+
+/// How probable a name must be to speak for its other places.
+const SURE: f32 = 0.85;
+/// The longest name, in tokens, that is looked for elsewhere.
+const LONGEST: usize = 6;
+
+/// Adds the names that other places of the article give away. `found` is in text order, and so is the result.
+pub(super) fn spread(found: Vec<Found>, words: &[&Word], facts: &Evidence) -> Vec<Found> {
+    let found = acronyms(found, words);
+    let known = dictionary(&found, words);
+    let mut out = Vec::with_capacity(found.len());
+    let mut next = found.into_iter().peekable();
+    let mut i = 0;
+    while i < words.len() {
+        if let Some(name) = next.next_if(|f| f.start <= i) {
+            i = i.max(name.end);
+            out.push(name);
+            continue;
+        }
+        let limit = next.peek().map_or(words.len(), |f| f.start).min(i + LONGEST);
+        match (i + 1..=limit).rev().find_map(|end| missed(&words[i..end], &known, facts).map(|k| (end, k))) {
+            Some((end, (kind, probability))) => {
+                out.push(Found { start: i, end, kind, probability, rule: "named-elsewhere" });
+                i = end;
+            }
+            None => i += 1,
+        }
+    }
+    out
+}
+
+type Dictionary = HashMap<Vec<u64>, (EntityKind, f32)>;
+
+/// The sure names by their words; of persons also the last word.
+fn dictionary(found: &[Found], words: &[&Word]) -> Dictionary {
+    let mut out = Dictionary::new();
+    for name in found.iter().filter(|f| f.probability >= SURE && f.end - f.start <= LONGEST) {
+        let ids: Vec<u64> = words[name.start..name.end].iter().map(|w| w.id).collect();
+        if name.kind == EntityKind::Person && ids.len() > 1 {
+            out.entry(ids[ids.len() - 1..].to_vec()).or_insert((name.kind, name.probability));
+        }
+        let entry = out.entry(ids).or_insert((name.kind, name.probability));
+        if name.probability > entry.1 {
+            *entry = (name.kind, name.probability);
+        }
+    }
+    out
+}
+
+/// The kind of a name that the model missed, if these words are one elsewhere.
+fn missed(words: &[&Word], known: &Dictionary, facts: &Evidence) -> Option<(EntityKind, f32)> {
+    if !words[0].case.is_name_like() {
+        return None;
+    }
+    // One word alone must not be an ordinary word that only begins a sentence.
+    if let [word] = words {
+        if facts.of(word.id).is_lower() || word.case == Case::Initial || !word.class.is_empty() {
+            return None;
+        }
+    }
+    let ids: Vec<u64> = words.iter().map(|w| w.id).collect();
+    known.get(&ids).copied()
+}
+
+/// "National Weather Service (NWS)": the letters are named as the words are, here and everywhere.
+fn acronyms(mut found: Vec<Found>, words: &[&Word]) -> Vec<Found> {
+    let mut kinds: HashMap<u64, (EntityKind, f32)> = HashMap::new();
+    for name in &found {
+        let after = &words[name.end..words.len().min(name.end + 3)];
+        let [open, word, close] = after else { continue };
+        if open.lower == "("
+            && close.lower == ")"
+            && word.case == Case::Upper
+            && spells(word, &words[name.start..name.end])
+        {
+            kinds.insert(word.id, (name.kind, name.probability));
+        }
+    }
+    if kinds.is_empty() {
+        return found;
+    }
+    for name in &mut found {
+        if name.end - name.start == 1 && words[name.start].case == Case::Upper {
+            if let Some(&(kind, probability)) = kinds.get(&words[name.start].id) {
+                (name.kind, name.probability, name.rule) = (kind, probability, "acronym");
+            }
+        }
+    }
+    let mut covered = vec![false; words.len()];
+    found.iter().for_each(|f| covered[f.start..f.end].fill(true));
+    for (i, word) in words.iter().enumerate().filter(|&(i, w)| !covered[i] && w.case == Case::Upper) {
+        if let Some(&(kind, probability)) = kinds.get(&word.id) {
+            found.push(Found { start: i, end: i + 1, kind, probability, rule: "acronym" });
+        }
+    }
+    found.sort_by_key(|f| f.start);
+    found
+}
+
+/// Whether the letters of the acronym begin the words, in order; small words may be passed over.
+fn spells(acronym: &Word, words: &[&Word]) -> bool {
+    let mut letters = acronym.lower.chars().filter(|c| c.is_alphanumeric()).peekable();
+    for word in words.iter().filter(|w| w.case != Case::Mark) {
+        if word.lower.chars().next() == letters.peek().copied() {
+            letters.next();
+        } else if word.case.is_name_like() {
+            return false;
+        }
+    }
+    letters.peek().is_none()
+}
