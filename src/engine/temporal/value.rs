@@ -416,6 +416,18 @@ pub enum Value {
 }
 
 impl Value {
+    /// [`Value::days`], with "early", "mid" and "late" in a month taken as its first ten days, the next ten and the rest.
+    pub fn days_within(&self, modifier: Option<&str>) -> Option<(Date, Date)> {
+        let (first, last) = self.days()?;
+        let on = |n| plus_days(first, n);
+        Some(match (self, modifier) {
+            (Self::Date(Calendar::Month(_)), Some("START")) => (first, on(9)?),
+            (Self::Date(Calendar::Month(_)), Some("MID")) => (on(10)?, on(19)?),
+            (Self::Date(Calendar::Month(_)), Some("END")) => (on(20)?, last),
+            _ => (first, last),
+        })
+    }
+
     /// First and last day, where a day can be given.
     pub fn days(&self) -> Option<(Date, Date)> {
         match self {

@@ -78,8 +78,8 @@ pub(super) fn resolve(syntax: &Syntax, times: &mut Times, people: &People, draft
 /// Tries one; tells whether it found a day.
 fn try_one(syntax: &Syntax, times: &mut Times, people: &People, drafts: &mut Vec<Draft>, offset: &EventOffset) -> bool {
     let run = syntax.tokens_in(times.timexes[offset.timex].span);
-    let Some(main) = clause::of(syntax, run, None) else { return false };
     let Some(anchor) = anchor_clause(syntax, run, offset) else { return false };
+    let Some(main) = main_clause(syntax, run, &anchor) else { return false };
     let index = EventIndex { syntax, people, drafts };
     let known_anchor = index.date_of(&anchor, offset);
     if let Some(day) = known_anchor {
@@ -118,6 +118,20 @@ fn note(times: &mut Times, offset: &EventOffset, value: &Value) {
     }
 }
 
+/// The clause that the expression dates. Trees often hang "a day before she met him" from the second verb: then it is the
+/// nearest verb before, or, where the expression comes first, the last verb of the sentence.
+fn main_clause(syntax: &Syntax, run: IdRange<Token>, anchor: &Clause) -> Option<Clause> {
+    let found = clause::of(syntax, run, None)?;
+    if !found.span.overlaps(anchor.span) || found.trigger < run.first()? && found.trigger != anchor.trigger {
+        return Some(found);
+    }
+    let sentence = syntax.sentences[syntax.sentence_of(run.first()?)].tokens;
+    let usable = |t: &Id<Token>| clause::is_predicate(syntax, *t) && !anchor.span.overlaps(syntax.tokens[*t].span);
+    let before = (sentence.start()..run.start()).rev().map(Id::new).find(usable);
+    let verb = before.or_else(|| (run.end()..sentence.end()).rev().map(Id::new).find(usable))?;
+    Some(clause::of_predicate(syntax, verb))
+}
+
 /// The event that the words after the expression name.
 fn anchor_clause(syntax: &Syntax, run: IdRange<Token>, offset: &EventOffset) -> Option<Clause> {
     let sentence = syntax.sentences[syntax.sentence_of(run.first()?)].tokens;
@@ -127,13 +141,12 @@ fn anchor_clause(syntax: &Syntax, run: IdRange<Token>, offset: &EventOffset) -> 
         return None;
     }
     let after = || (marker.index() + 1..sentence.end().min(marker.index() + 14)).map(Id::new);
-    let by_tree =
-        syntax.head(marker).filter(|&h| h > marker && matches!(syntax.deprel(marker), Deprel::Mark | Deprel::Case));
-    let named = by_tree.or_else(|| {
-        after().find(|&t| {
-            clause::is_predicate(syntax, t) || clause::is_event_noun(syntax, t) && syntax.upos(t) == Upos::Noun
-        })
-    })?;
+    let names_event = |t: Id<Token>| {
+        clause::is_predicate(syntax, t) || clause::is_event_noun(syntax, t) && syntax.upos(t) == Upos::Noun
+    };
+    let marks = matches!(syntax.deprel(marker), Deprel::Mark | Deprel::Case);
+    let by_tree = syntax.head(marker).filter(|&h| h > marker && marks && names_event(h));
+    let named = by_tree.or_else(|| after().find(|&t| names_event(t)))?;
     if clause::is_predicate(syntax, named) {
         return Some(clause::of_predicate(syntax, named));
     }
@@ -158,7 +171,7 @@ impl EventIndex<'_, '_> {
         if let Some(day) = own.and_then(Draft::day) {
             return Some(day);
         }
-        let class = event_class(self.syntax, wanted.trigger)?;
+        let Some(class) = event_class(self.syntax, wanted.trigger) else { return self.just_told(wanted) };
         let who = self.people.in_span(wanted.span);
         let at = self.syntax.sentence_of(wanted.trigger).index();
         let fitting: Vec<(&Draft, Date)> = self
@@ -173,12 +186,32 @@ impl EventIndex<'_, '_> {
             return days.first().copied();
         }
         let score = |d: &Draft| {
-            let shared = self.people.in_span(d.clause.span).intersection(&who).count().min(2) as i64;
-            let away = self.syntax.sentence_of(d.clause.trigger).index().abs_diff(at).min(20) as i64;
-            let points = 12 + 8 * shared - away - if d.caption { 12 } else { 0 };
+            let sentence = self.syntax.sentence_of(d.clause.trigger);
+            let around = self.syntax.span(self.syntax.sentences[sentence].tokens);
+            let shared = self.people.in_span(around).intersection(&who).count().min(2) as i64;
+            let away = (sentence.index().abs_diff(at) / 2).min(8) as i64;
+            let named = |t| self.syntax.lemma(content_word(self.syntax, t));
+            let same_word = i64::from(named(d.clause.trigger) == named(wanted.trigger));
+            let points = 12 + 8 * shared + 6 * same_word - away - if d.caption { 12 } else { 0 };
             (points >= 10).then_some(points)
         };
         fitting.iter().filter_map(|&(d, day)| Some((score(d)?, day))).max_by_key(|s| s.0).map(|s| s.1)
+    }
+}
+
+impl EventIndex<'_, '_> {
+    /// "It came a day after …": the event that the paragraph told last.
+    fn just_told(&self, wanted: &Clause) -> Option<Date> {
+        let subject = self.syntax.children_by(wanted.trigger, Deprel::Nsubj).next()?;
+        if !matches!(self.syntax.lower(subject).as_str(), "it" | "this" | "that" | "which") {
+            return None;
+        }
+        let paragraph = |t| self.syntax.sentences[self.syntax.sentence_of(t)].paragraph;
+        let told = self
+            .drafts
+            .iter()
+            .filter(|d| d.clause.trigger < wanted.trigger && paragraph(d.clause.trigger) == paragraph(wanted.trigger));
+        told.max_by_key(|d| d.clause.trigger).and_then(Draft::day)
     }
 }
 
@@ -198,11 +231,12 @@ fn content_word(syntax: &Syntax, trigger: Id<Token>) -> Id<Token> {
         return trigger;
     }
     let child = |deprel| syntax.children_by(trigger, deprel).next();
-    let noun = |t: &Id<Token>| matches!(syntax.upos(*t), Upos::Noun | Upos::Verb);
+    let noun = |t: &Id<Token>| matches!(syntax.upos(*t), Upos::Noun | Upos::Verb) && syntax.lemma(*t) != "place";
+    let participle = |t: &Id<Token>| syntax.morphs[t.index()].xpos == "VBG";
     child(Deprel::Obj)
         .filter(noun)
         .or_else(|| child(Deprel::Xcomp))
-        .or_else(|| child(Deprel::Advcl).filter(|&t| syntax.morphs[t.index()].xpos == "VBG"))
+        .or_else(|| child(Deprel::Advcl).filter(participle))
         .or_else(|| child(Deprel::Nsubj).filter(noun))
         .unwrap_or(trigger)
 }

@@ -155,8 +155,9 @@ fn event_noun(syntax: &Syntax, head: Id<Token>, run: IdRange<Token>) -> Option<I
     }
     match syntax.deprel(head) {
         Deprel::Compound | Deprel::Amod | Deprel::Nummod | Deprel::NmodPoss | Deprel::NmodUnmarked | Deprel::Nmod => {
-            let before = head < noun;
-            (before || is_event_noun(syntax, noun)).then_some(noun)
+            // "the October 14 call", "the 2016 election", but not "the 2016 United States".
+            let of_year = run.len() == 1 && syntax.word(head).bytes().all(|b| b.is_ascii_digit());
+            (head < noun && !of_year || is_event_noun(syntax, noun)).then_some(noun)
         }
         _ => None,
     }

@@ -13,6 +13,8 @@ pub(super) struct Draft {
     pub(super) clause: Clause,
     /// None on the undated shelf.
     pub(super) value: Option<Value>,
+    /// "early", "late" and the like.
+    pub(super) modifier: Option<&'static str>,
     /// The end of a range of two expressions.
     pub(super) last: Option<Value>,
     pub(super) timex: Option<Id<Timex>>,
@@ -28,6 +30,7 @@ impl Draft {
             clause,
             value: Some(value),
             last: None,
+            modifier: None,
             timex: Some(timex),
             certainty: Certainty::Resolved,
             caption: false,
@@ -35,7 +38,7 @@ impl Draft {
     }
     /// First and last day.
     pub(super) fn days(&self) -> Option<(Date, Date)> {
-        let (from, to) = self.value.as_ref()?.days()?;
+        let (from, to) = self.value.as_ref()?.days_within(self.modifier)?;
         let to = self.last.as_ref().and_then(Value::days).map_or(to, |d| d.1.max(to));
         Some((from, to))
     }

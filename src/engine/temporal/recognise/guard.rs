@@ -643,6 +643,10 @@ fn season(a: &Around) -> bool {
 fn clock(a: &Around) -> bool {
     let digits = a.lex[a.start].number();
     if digits.is_none() {
+        // "five AM radio stations"
+        if a.lex[a.end - 1].text.chars().all(char::is_uppercase) && a.before_noun() {
+            return false;
+        }
         return a.previous_is_capital() || !a.next_is_capital() || a.after_time_preposition() || a.before(1) == "at";
     }
     // "10:30" alone is a time of day after a preposition; elsewhere it may be a score, a verse or a ratio.

@@ -72,7 +72,7 @@ pub(super) fn resolve(syntax: &Syntax, published: Option<Date>, expressions: Vec
         {
             out.mismatches.push(Mismatch { span: expression.span, stated: weekday, found: day.weekday() });
         }
-        let days = value.days();
+        let days = value.days_within(expression.modifier);
         if !beside_story(syntax, expression.span) {
             story.note(id, &value, &expression, reporting(syntax, token));
         }
@@ -115,6 +115,10 @@ fn event_offset(expression: &Expression, timex: Id<Timex>) -> Option<EventOffset
     match &expression.form {
         Form::Known(Value::Duration(period)) => {
             let &[(amount, unit)] = period.0.as_slice() else { return None };
+            // "just under a month after": no day comes of that.
+            if expression.modifier.is_some() {
+                return None;
+            }
             Some(EventOffset { timex, amount, unit, sign: expression.from_event?, is_date: false })
         }
         &Form::Offset(amount, unit, sign, Base::Event) => {

@@ -59,7 +59,7 @@ impl Scene<'_> {
                 match (self.tense, self.sure) {
                     // Results come after their quarter, forecasts before it: the nearer of the two.
                     _ if is_term => self.tense == Some(Tense::Future) && ahead < back,
-                    _ if waits && self.tense != Some(Tense::Past) => ahead <= back * 2,
+                    _ if waits => ahead <= back * 2,
                     // The verb decides, unless the other side is very much nearer.
                     (Some(Tense::Past), true) => {
                         !matches!(part, Yearless::Month(_) | Yearless::Season(_)) && ahead * 24 < back
@@ -166,6 +166,7 @@ fn nearest(part: Yearless, day: Date, pick: Pick, forward: bool) -> Option<Calen
         Yearless::Weekend => {
             let monday = Calendar::weekend_of(day)?;
             match (forward, monday.days()?.0 > day, pick) {
+                (false, true, Pick::This) => shift::step(monday, Unit::Weekend, -1),
                 (_, _, Pick::This) | (true, _, Pick::Tense) | (false, false, Pick::Tense) => Some(monday),
                 (true, ..) => shift::step(monday, Unit::Weekend, 1),
                 (false, ..) => shift::step(monday, Unit::Weekend, -1),
