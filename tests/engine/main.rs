@@ -7,4 +7,5 @@ mod parse;
 mod sentence;
 mod tag;
 mod temporal;
+mod timeline;
 mod tokenise;

@@ -231,7 +231,10 @@ fn content_word(syntax: &Syntax, trigger: Id<Token>) -> Id<Token> {
         return trigger;
     }
     let child = |deprel| syntax.children_by(trigger, deprel).next();
-    let noun = |t: &Id<Token>| matches!(syntax.upos(*t), Upos::Noun | Upos::Verb) && syntax.lemma(*t) != "place";
+    // "took place" and "happened a day after" say nothing of what did.
+    let empty =
+        |lemma: &str| matches!(lemma, "place" | "second" | "minute" | "hour" | "day" | "week" | "month" | "year");
+    let noun = |t: &Id<Token>| matches!(syntax.upos(*t), Upos::Noun | Upos::Verb) && !empty(syntax.lemma(*t));
     let participle = |t: &Id<Token>| syntax.morphs[t.index()].xpos == "VBG";
     child(Deprel::Obj)
         .filter(noun)
