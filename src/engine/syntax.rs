@@ -7,6 +7,9 @@ use crate::engine::tag::{Morph, Upos};
 use crate::engine::text::{Document, Span};
 use crate::engine::tokenise::Token;
 
+/// How many tokens away a clause is followed.
+pub const REACH: usize = 60;
+
 /// Tokens, sentences, parts of speech and trees of one document.
 #[derive(Clone, Debug)]
 pub struct Syntax<'d> {
@@ -84,6 +87,31 @@ impl<'d> Syntax<'d> {
     /// The children that hang by `deprel`.
     pub fn children_by(&self, token: Id<Token>, deprel: Deprel) -> impl Iterator<Item = Id<Token>> + '_ {
         self.children(token).iter().copied().filter(move |&c| self.deprel(c) == deprel)
+    }
+    /// The children at most [`REACH`] tokens away: enough for any sentence that people write, and a bound for all others.
+    pub fn children_near(&self, token: Id<Token>) -> &[Id<Token>] {
+        let all = self.children(token);
+        let start = all.partition_point(|c| c.index() + REACH < token.index());
+        let end = all.partition_point(|c| c.index() <= token.index() + REACH);
+        &all[start..end]
+    }
+    /// Those of [`Self::children_near`] that hang by `deprel`.
+    pub fn children_near_by(&self, token: Id<Token>, deprel: Deprel) -> impl Iterator<Item = Id<Token>> + '_ {
+        self.children_near(token).iter().copied().filter(move |&c| self.deprel(c) == deprel)
+    }
+    /// The part of the subtree that lies at most [`REACH`] tokens from the token, within its sentence.
+    pub fn subtree_near(&self, token: Id<Token>) -> IdRange<Token> {
+        let sentence = self.sentences[self.sentence_of(token)].tokens;
+        let (low, high) = (token.index().saturating_sub(REACH).max(sentence.start()), token.index() + REACH);
+        let (mut first, mut last) = (token.index(), token.index());
+        let mut open = vec![token];
+        while let Some(t) = open.pop() {
+            first = first.min(t.index());
+            last = last.max(t.index());
+            let inside = |c: &&Id<Token>| (low..=high).contains(&c.index()) && sentence.contains(**c);
+            open.extend(self.children_near(t).iter().filter(inside));
+        }
+        IdRange::new(first, last + 1)
     }
     /// The sentence that the token is in.
     pub fn sentence_of(&self, token: Id<Token>) -> Id<Sentence> {

@@ -138,6 +138,9 @@ fn caption(syntax: &Syntax, days: &[(Date, Span)]) -> Option<Published> {
         paragraph_of(syntax, *span).is_some_and(|id| {
             let paragraph = paragraphs[id];
             let rest = &syntax.text()[span.end() as usize..paragraph.span.end() as usize];
+            if rest.len() > 120 {
+                return false;
+            }
             let ends = rest.trim_matches(|c: char| !c.is_alphanumeric()).is_empty()
                 || rest.trim_start_matches(['.', ' ']).starts_with(['(', '|']) && rest.len() < 80;
             paragraph.kind == ParagraphKind::Caption

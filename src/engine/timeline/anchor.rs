@@ -3,19 +3,21 @@
 //! Of the two events, the one that the article dates elsewhere gives the other its day. A day found so may date a third event,
 //! so the search goes round until nothing new is found.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
 use super::clause::{self, Clause};
 use super::draft::Draft;
 use super::people::People;
+use crate::engine::coref::Entity;
 use crate::engine::parse::Deprel;
-use crate::engine::syntax::Syntax;
+use crate::engine::syntax::{REACH, Syntax};
 use crate::engine::table::{Id, IdRange};
 use crate::engine::tag::Upos;
 use crate::engine::temporal::value::{Amount, Calendar, Unit, Value};
-use crate::engine::temporal::{Anchor, EventOffset, Times, resolve};
+use crate::engine::temporal::{Anchor, EventOffset, Times, Timex, resolve};
+use crate::engine::text::Span;
 use crate::engine::tokenise::Token;
 
 /// Rounds over the open times; each may use what the round before found.
@@ -65,39 +67,41 @@ const LIGHT: &[&str] = &[
 
 /// Gives the times their days and adds the events that they date.
 pub(super) fn resolve(syntax: &Syntax, times: &mut Times, people: &People, drafts: &mut Vec<Draft>) {
+    let mut index = EventIndex { syntax, people, by_place: BTreeMap::new(), by_class: BTreeMap::new() };
+    for draft in &*drafts {
+        index.add(draft);
+    }
     let mut open: Vec<EventOffset> = times.offsets.clone();
     for _ in 0..ROUNDS {
         let before = open.len();
-        open.retain(|offset| !try_one(syntax, times, people, drafts, offset));
+        open.retain(|offset| match try_one(syntax, times, &index, offset) {
+            Some(draft) => {
+                index.add(&draft);
+                drafts.push(draft);
+                false
+            }
+            None => true,
+        });
         if open.len() == before || open.is_empty() {
             break;
         }
     }
 }
 
-/// Tries one; tells whether it found a day.
-fn try_one(syntax: &Syntax, times: &mut Times, people: &People, drafts: &mut Vec<Draft>, offset: &EventOffset) -> bool {
+/// Tries one; gives the event that it dates.
+fn try_one(syntax: &Syntax, times: &mut Times, index: &EventIndex, offset: &EventOffset) -> Option<Draft> {
     let run = syntax.tokens_in(times.timexes[offset.timex].span);
-    let Some(anchor) = anchor_clause(syntax, run, offset) else { return false };
-    let Some(main) = main_clause(syntax, run, &anchor) else { return false };
-    let index = EventIndex { syntax, people, drafts };
-    let known_anchor = index.date_of(&anchor, offset);
-    if let Some(day) = known_anchor {
-        if let Some(value) = moved(day, offset.amount, offset.unit, offset.sign) {
-            note(times, offset, &value);
-            drafts.push(Draft::from_event(offset.timex, main, value));
-            return true;
-        }
-        return false;
+    let anchor = anchor_clause(syntax, run, offset)?;
+    let main = main_clause(syntax, run, &anchor)?;
+    if let Some(day) = index.date_of(&anchor, offset) {
+        let value = moved(day, offset.amount, offset.unit, offset.sign)?;
+        note(times, offset, &value);
+        return Some(Draft::from_event(offset.timex, main, value));
     }
-    if let Some(day) = index.date_of(&main, offset)
-        && let Some(value) = moved(day, offset.amount, offset.unit, -offset.sign)
-    {
-        note(times, offset, &Value::Date(Calendar::Day(day)));
-        drafts.push(Draft::from_event(offset.timex, anchor, value));
-        return true;
-    }
-    false
+    let day = index.date_of(&main, offset)?;
+    let value = moved(day, offset.amount, offset.unit, -offset.sign)?;
+    note(times, offset, &Value::Date(Calendar::Day(day)));
+    Some(Draft::from_event(offset.timex, anchor, value))
 }
 
 fn moved(day: Date, amount: Amount, unit: Unit, sign: i64) -> Option<Value> {
@@ -127,8 +131,8 @@ fn main_clause(syntax: &Syntax, run: IdRange<Token>, anchor: &Clause) -> Option<
     }
     let sentence = syntax.sentences[syntax.sentence_of(run.first()?)].tokens;
     let usable = |t: &Id<Token>| clause::is_predicate(syntax, *t) && !anchor.span.overlaps(syntax.tokens[*t].span);
-    let before = (sentence.start()..run.start()).rev().map(Id::new).find(usable);
-    let verb = before.or_else(|| (run.end()..sentence.end()).rev().map(Id::new).find(usable))?;
+    let before = (sentence.start()..run.start()).rev().take(REACH).map(Id::new).find(usable);
+    let verb = before.or_else(|| (run.end()..sentence.end().min(run.end() + REACH)).rev().map(Id::new).find(usable))?;
     Some(clause::of_predicate(syntax, verb))
 }
 
@@ -146,11 +150,19 @@ fn anchor_clause(syntax: &Syntax, run: IdRange<Token>, offset: &EventOffset) -> 
     };
     let marks = matches!(syntax.deprel(marker), Deprel::Mark | Deprel::Case);
     let by_tree = syntax.head(marker).filter(|&h| h > marker && marks && names_event(h));
-    let named = by_tree.or_else(|| after().find(|&t| names_event(t)))?;
+    // "the day before the vote, she resigned": what the comma cuts off is no part of it.
+    let mut close = after().take_while(|&t| syntax.upos(t) != Upos::Punct);
+    let named = by_tree.or_else(|| close.find(|&t| names_event(t)))?;
     if clause::is_predicate(syntax, named) {
-        return Some(clause::of_predicate(syntax, named));
+        let whole = clause::of_predicate(syntax, named);
+        let comma = (named.index() + 1..sentence.end().min(named.index() + REACH))
+            .map(Id::new)
+            .find(|&t| syntax.word(t) == ",");
+        let end = comma.map_or(whole.span.end(), |t| whole.span.end().min(syntax.tokens[t].span.start()));
+        let first = whole.span.start().max(syntax.tokens[marker].span.end());
+        return Some(Clause { trigger: named, span: Span::new(first, end.max(first)).trim(syntax.text()) });
     }
-    let tree = syntax.subtree(named);
+    let tree = syntax.subtree_near(named);
     let first = tree.start().max(marker.index() + 1);
     Some(Clause {
         trigger: named,
@@ -158,60 +170,82 @@ fn anchor_clause(syntax: &Syntax, run: IdRange<Token>, offset: &EventOffset) -> 
     })
 }
 
+/// What the index keeps of an event.
+#[derive(Clone, Copy, Debug)]
+struct Dated {
+    clause: Clause,
+    timex: Option<Id<Timex>>,
+    day: Date,
+    caption: bool,
+}
+
+/// How many events of a kind are looked at on either side.
+const NEIGHBOURS: usize = 32;
+
+/// The events that have a day, by place and by kind.
 struct EventIndex<'a, 'd> {
     syntax: &'a Syntax<'d>,
     people: &'a People,
-    drafts: &'a [Draft],
+    by_place: BTreeMap<Id<Token>, Dated>,
+    by_class: BTreeMap<String, BTreeMap<Id<Token>, Dated>>,
 }
 
 impl EventIndex<'_, '_> {
-    /// The day of the event in the clause, as a draft elsewhere (or in the clause itself) has it.
+    fn add(&mut self, draft: &Draft) {
+        let Some(day) = draft.day() else { return };
+        let dated = Dated { clause: draft.clause, timex: draft.timex, day, caption: draft.caption };
+        self.by_place.entry(draft.clause.trigger).or_insert(dated);
+        if let Some(class) = event_class(self.syntax, draft.clause.trigger) {
+            self.by_class.entry(class).or_default().entry(draft.clause.trigger).or_insert(dated);
+        }
+    }
+
+    /// The day of the event in the clause, as an event elsewhere (or in the clause itself) has it.
     fn date_of(&self, wanted: &Clause, offset: &EventOffset) -> Option<Date> {
-        let own = self.drafts.iter().find(|d| d.timex != Some(offset.timex) && d.clause.trigger == wanted.trigger);
-        if let Some(day) = own.and_then(Draft::day) {
-            return Some(day);
+        let own = self.by_place.get(&wanted.trigger).filter(|d| d.timex != Some(offset.timex));
+        if let Some(own) = own {
+            return Some(own.day);
         }
         let Some(class) = event_class(self.syntax, wanted.trigger) else { return self.just_told(wanted) };
-        let who = self.people.in_span(wanted.span);
-        let at = self.syntax.sentence_of(wanted.trigger).index();
-        let fitting: Vec<(&Draft, Date)> = self
-            .drafts
-            .iter()
-            .filter(|d| d.timex != Some(offset.timex) && !d.clause.span.overlaps(wanted.span))
-            .filter_map(|d| Some((d, d.day()?)))
-            .filter(|(d, _)| event_class(self.syntax, d.clause.trigger).as_deref() == Some(class.as_str()))
-            .collect();
-        let days: BTreeSet<Date> = fitting.iter().map(|f| f.1).collect();
+        let events = self.by_class.get(&class)?;
+        let after = events.range(wanted.trigger..).take(NEIGHBOURS);
+        let near = events.range(..wanted.trigger).rev().take(NEIGHBOURS).chain(after).map(|(_, d)| d);
+        let fitting: Vec<&Dated> =
+            near.filter(|d| d.timex != Some(offset.timex) && !d.clause.span.overlaps(wanted.span)).collect();
+        let days: BTreeSet<Date> = fitting.iter().map(|d| d.day).collect();
         if days.len() == 1 {
             return days.first().copied();
         }
-        let score = |d: &Draft| {
-            let sentence = self.syntax.sentence_of(d.clause.trigger);
-            let around = self.syntax.span(self.syntax.sentences[sentence].tokens);
-            let shared = self.people.in_span(around).intersection(&who).count().min(2) as i64;
-            let away = (sentence.index().abs_diff(at) / 2).min(8) as i64;
-            let named = |t| self.syntax.lemma(content_word(self.syntax, t));
-            let same_word = i64::from(named(d.clause.trigger) == named(wanted.trigger));
-            let points = 12 + 8 * shared + 6 * same_word - away - if d.caption { 12 } else { 0 };
-            (points >= 10).then_some(points)
-        };
-        fitting.iter().filter_map(|&(d, day)| Some((score(d)?, day))).max_by_key(|s| s.0).map(|s| s.1)
+        let who = self.people.in_span(wanted.span);
+        let scored = fitting.iter().map(|d| (self.score(d, wanted, &who), d.day));
+        scored.filter(|s| s.0 >= 10).max_by_key(|s| s.0).map(|s| s.1)
     }
-}
 
-impl EventIndex<'_, '_> {
+    /// How well an event of the same kind fits the words: by its people, its very word and its distance.
+    fn score(&self, dated: &Dated, wanted: &Clause, who: &BTreeSet<Id<Entity>>) -> i64 {
+        let (syntax, trigger) = (self.syntax, dated.clause.trigger);
+        let sentence = syntax.sentence_of(trigger);
+        let around = syntax.span(clause::around(syntax, trigger));
+        let shared = self.people.in_span(around).intersection(who).count().min(2) as i64;
+        let away = (sentence.index().abs_diff(syntax.sentence_of(wanted.trigger).index()) / 2).min(8) as i64;
+        let word = |t| syntax.lemma(content_word(syntax, t));
+        // Another event of the kind, far off and with nobody in common.
+        if shared == 0 && away > 2 {
+            return 0;
+        }
+        let same_word = i64::from(word(trigger) == word(wanted.trigger));
+        12 + 8 * shared + 6 * same_word - away - if dated.caption { 12 } else { 0 }
+    }
+
     /// "It came a day after …": the event that the paragraph told last.
     fn just_told(&self, wanted: &Clause) -> Option<Date> {
-        let subject = self.syntax.children_by(wanted.trigger, Deprel::Nsubj).next()?;
+        let subject = self.syntax.children_near_by(wanted.trigger, Deprel::Nsubj).next()?;
         if !matches!(self.syntax.lower(subject).as_str(), "it" | "this" | "that" | "which") {
             return None;
         }
         let paragraph = |t| self.syntax.sentences[self.syntax.sentence_of(t)].paragraph;
-        let told = self
-            .drafts
-            .iter()
-            .filter(|d| d.clause.trigger < wanted.trigger && paragraph(d.clause.trigger) == paragraph(wanted.trigger));
-        told.max_by_key(|d| d.clause.trigger).and_then(Draft::day)
+        let (&trigger, dated) = self.by_place.range(..wanted.trigger).next_back()?;
+        (paragraph(trigger) == paragraph(wanted.trigger)).then_some(dated.day)
     }
 }
 
@@ -230,7 +264,7 @@ fn content_word(syntax: &Syntax, trigger: Id<Token>) -> Id<Token> {
     if !LIGHT.contains(&syntax.lemma(trigger)) {
         return trigger;
     }
-    let child = |deprel| syntax.children_by(trigger, deprel).next();
+    let child = |deprel| syntax.children_near_by(trigger, deprel).next();
     // "took place" and "happened a day after" say nothing of what did.
     let empty =
         |lemma: &str| matches!(lemma, "place" | "second" | "minute" | "hour" | "day" | "week" | "month" | "year");
@@ -240,6 +274,11 @@ fn content_word(syntax: &Syntax, trigger: Id<Token>) -> Id<Token> {
         .filter(noun)
         .or_else(|| child(Deprel::Xcomp))
         .or_else(|| child(Deprel::Advcl).filter(participle))
+        // Trees at times miss the object: "held talks".
+        .or_else(|| {
+            let next = trigger.index() + 1..syntax.tokens.len().min(trigger.index() + 4);
+            next.map(Id::new).find(|&t| syntax.upos(t) == Upos::Noun && clause::is_event_noun(syntax, t))
+        })
         .or_else(|| child(Deprel::Nsubj).filter(noun))
         .unwrap_or(trigger)
 }

@@ -1,7 +1,7 @@
 //! The clause that a time belongs to: its event word and its stretch of text.
 
 use crate::engine::parse::Deprel;
-use crate::engine::syntax::Syntax;
+use crate::engine::syntax::{REACH, Syntax};
 use crate::engine::table::{Id, IdRange};
 use crate::engine::tag::Upos;
 use crate::engine::text::Span;
@@ -27,7 +27,7 @@ pub(super) fn of(syntax: &Syntax, run: IdRange<Token>, within: Option<IdRange<To
     if let Some(quoted) = within
         && verb.is_none_or(|v| !quoted.contains(v))
     {
-        let sentence = syntax.sentences[syntax.sentence_of(head)].tokens;
+        let sentence = around(syntax, head);
         let inside = |t: &Id<Token>| quoted.contains(*t) && !run.contains(*t) && is_predicate(syntax, *t);
         let found = (run.end()..sentence.end()).map(Id::new).find(inside);
         if let Some(verb) = found.or_else(|| (sentence.start()..run.start()).rev().map(Id::new).find(inside)) {
@@ -49,12 +49,12 @@ fn event_beside(syntax: &Syntax, run: IdRange<Token>, head: Id<Token>, verb: Id<
     if head > verb {
         return None;
     }
-    let first = bounded(syntax, head).start().min(run.start());
+    let first = syntax.subtree_near(head).start().min(run.start());
     let before = Id::new(first.checked_sub(1)?);
     let noun =
         std::iter::once(before).chain(syntax.ancestors(before)).take(12).find(|&t| syntax.head(t) == Some(verb))?;
     let after = syntax
-        .children_by(noun, Deprel::Case)
+        .children_near_by(noun, Deprel::Case)
         .any(|c| matches!(syntax.lower(c).as_str(), "after" | "before" | "since" | "until" | "following"));
     (after && is_event_noun(syntax, noun)).then_some(noun)
 }
@@ -65,7 +65,7 @@ fn at_noun(syntax: &Syntax, noun: Id<Token>, before: bool) -> Clause {
     let Some(verb) = syntax.head(noun).filter(|&v| is_predicate(syntax, v)) else { return own };
     let setting = syntax.deprel(noun) == Deprel::Obl
         && syntax
-            .children_by(noun, Deprel::Case)
+            .children_near_by(noun, Deprel::Case)
             .all(|c| matches!(syntax.lower(c).as_str(), "in" | "at" | "during" | "on"));
     let subject = !before && matches!(syntax.deprel(noun), Deprel::Nsubj | Deprel::NsubjPass);
     if setting || subject {
@@ -80,7 +80,7 @@ pub(super) fn is_predicate(syntax: &Syntax, token: Id<Token>) -> bool {
     syntax.upos(token) == Upos::Verb
         || syntax.upos(token) == Upos::Aux
             && !matches!(syntax.deprel(token), Deprel::Aux | Deprel::AuxPass | Deprel::Cop)
-        || syntax.children_by(token, Deprel::Cop).next().is_some()
+        || syntax.children_near_by(token, Deprel::Cop).next().is_some()
 }
 
 /// The clause of a predicate: from its subject to its last word, without what is joined to it.
@@ -92,7 +92,7 @@ fn of_predicate_at(syntax: &Syntax, verb: Id<Token>, depth: usize) -> Clause {
     let sentence = syntax.sentences[syntax.sentence_of(verb)].tokens;
     let mut first = verb;
     let mut stop = sentence.end();
-    for &child in syntax.children(verb) {
+    for &child in syntax.children_near(verb) {
         match syntax.deprel(child) {
             Deprel::Nsubj
             | Deprel::NsubjPass
@@ -105,10 +105,10 @@ fn of_predicate_at(syntax: &Syntax, verb: Id<Token>, depth: usize) -> Clause {
             | Deprel::Expl
                 if child < verb =>
             {
-                first = first.min(bounded(syntax, child).first().unwrap_or(child));
+                first = first.min(syntax.subtree_near(child).first().unwrap_or(child));
             }
             Deprel::Conj | Deprel::Parataxis | Deprel::Cc | Deprel::List if child > verb => {
-                stop = stop.min(bounded(syntax, child).start().max(verb.index() + 1));
+                stop = stop.min(syntax.subtree_near(child).start().max(verb.index() + 1));
             }
             _ => {}
         }
@@ -118,10 +118,10 @@ fn of_predicate_at(syntax: &Syntax, verb: Id<Token>, depth: usize) -> Clause {
         && let Some(noun) = syntax.head(verb).filter(|&h| h < verb)
         && verb.index() - noun.index() <= 12
     {
-        first = first.min(bounded(syntax, noun).first().unwrap_or(noun));
+        first = first.min(syntax.subtree_near(noun).first().unwrap_or(noun));
     }
     // "was shut and reopened", "was expected to pass": the clause begins where its first verb's does.
-    let has_subject = syntax.children(verb).iter().any(|&c| {
+    let has_subject = syntax.children_near(verb).iter().any(|&c| {
         matches!(
             syntax.deprel(c),
             Deprel::Nsubj | Deprel::NsubjPass | Deprel::NsubjOuter | Deprel::Csubj | Deprel::Expl
@@ -136,15 +136,15 @@ fn of_predicate_at(syntax: &Syntax, verb: Id<Token>, depth: usize) -> Clause {
         let start = of_predicate_at(syntax, above, depth + 1).span.start();
         first = first.min(syntax.tokens_in(Span::new(start, start + 1)).first().unwrap_or(first));
     }
-    let last = bounded(syntax, verb).end().min(stop).max(verb.index() + 1);
+    let last = syntax.subtree_near(verb).end().min(stop).max(verb.index() + 1);
     Clause { trigger: verb, span: trimmed(syntax, IdRange::new(first.index(), last)) }
 }
 
-/// A subtree kept within its sentence.
-fn bounded(syntax: &Syntax, token: Id<Token>) -> IdRange<Token> {
+/// The sentence, as far as it is near the token.
+pub(super) fn around(syntax: &Syntax, token: Id<Token>) -> IdRange<Token> {
     let sentence = syntax.sentences[syntax.sentence_of(token)].tokens;
-    let tree = syntax.subtree(token);
-    IdRange::new(tree.start().max(sentence.start()), tree.end().min(sentence.end()))
+    let (low, high) = (token.index().saturating_sub(REACH), token.index() + REACH);
+    IdRange::new(sentence.start().max(low), sentence.end().min(high).max(token.index() + 1))
 }
 
 /// The noun that the time modifies: "the October 14 phone call", "the summit in August".
@@ -277,12 +277,12 @@ pub(super) fn is_event_noun(syntax: &Syntax, noun: Id<Token>) -> bool {
 
 /// The noun with what hangs from it, up to a relative clause of some length.
 fn phrase(syntax: &Syntax, noun: Id<Token>) -> Span {
-    trimmed(syntax, bounded(syntax, noun))
+    trimmed(syntax, syntax.subtree_near(noun))
 }
 
 /// A heading or a caption without a verb.
 fn whole_sentence(syntax: &Syntax, head: Id<Token>, run: IdRange<Token>) -> Option<Clause> {
-    let sentence = syntax.sentences[syntax.sentence_of(head)].tokens;
+    let sentence = around(syntax, head);
     let trigger = sentence.ids().find(|&t| {
         !run.contains(t)
             && matches!(syntax.upos(t), Upos::Noun | Upos::Propn | Upos::Verb)

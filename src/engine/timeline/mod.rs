@@ -276,7 +276,7 @@ fn undated(syntax: &Syntax, coref: &Coref, dated: &[Draft], quotes: &Table<Quote
         let root = syntax.sentences[s].tokens.ids().find(|&t| syntax.deprel(t) == Deprel::Root)?;
         let past = syntax.upos(root) == Upos::Verb && matches!(syntax.morphs[root.index()].xpos, "VBD" | "VBN");
         let has_subject =
-            syntax.children(root).iter().any(|&c| matches!(syntax.deprel(c), Deprel::Nsubj | Deprel::NsubjPass));
+            syntax.children_near(root).iter().any(|&c| matches!(syntax.deprel(c), Deprel::Nsubj | Deprel::NsubjPass));
         (past && has_subject && !status::is_saying(syntax, root)).then(|| Draft {
             clause: clause::of_predicate(syntax, root),
             value: None,
@@ -317,7 +317,7 @@ impl Maker<'_, '_> {
         // "He was arrested and charged": the second verb borrows the subject of the first.
         if syntax.deprel(trigger) == Deprel::Conj
             && let Some(first) = syntax.head(trigger)
-            && let Some(subject) = syntax.children_by(first, Deprel::Nsubj).next().filter(|&s| s < first)
+            && let Some(subject) = syntax.children_near_by(first, Deprel::Nsubj).next().filter(|&s| s < first)
         {
             spans.insert(0, syntax.tokens[subject].span);
         }

@@ -69,7 +69,7 @@ pub(super) fn is_saying(syntax: &Syntax, trigger: Id<Token>) -> bool {
 /// The track of an event by its trigger.
 pub(super) fn track(syntax: &Syntax, trigger: Id<Token>, has_quote: bool) -> Track {
     let complement =
-        syntax.children(trigger).iter().any(|&c| matches!(syntax.deprel(c), Deprel::Ccomp | Deprel::Parataxis));
+        syntax.children_near(trigger).iter().any(|&c| matches!(syntax.deprel(c), Deprel::Ccomp | Deprel::Parataxis));
     if has_quote || is_saying(syntax, trigger) && (complement || syntax.lemma(trigger) == "say") {
         Track::Said
     } else {
@@ -79,7 +79,7 @@ pub(super) fn track(syntax: &Syntax, trigger: Id<Token>, has_quote: bool) -> Tra
 
 /// The status of an event by its words; a date after publication makes it planned.
 pub(super) fn status(syntax: &Syntax, trigger: Id<Token>, ahead: bool) -> Status {
-    let children = syntax.children(trigger);
+    let children = syntax.children_near(trigger);
     let word = |t: Id<Token>| syntax.lower(t);
     let negated = children.iter().any(|&c| {
         matches!(word(c).as_str(), "not" | "n't" | "n’t" | "never" | "no" | "neither")
@@ -88,7 +88,7 @@ pub(super) fn status(syntax: &Syntax, trigger: Id<Token>, ahead: bool) -> Status
     let no_subject =
         children.iter().filter(|&&c| matches!(syntax.deprel(c), Deprel::Nsubj | Deprel::NsubjPass)).any(|&s| {
             matches!(word(s).as_str(), "nobody" | "none" | "nothing")
-                || syntax.children(s).iter().any(|&d| word(d) == "no")
+                || syntax.children_near(s).iter().any(|&d| word(d) == "no")
         });
     let head =
         syntax.head(trigger).filter(|_| matches!(syntax.deprel(trigger), Deprel::Xcomp | Deprel::Ccomp | Deprel::Obj));

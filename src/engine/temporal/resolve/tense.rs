@@ -121,7 +121,7 @@ fn governor(syntax: &Syntax, token: Id<Token>) -> Option<Id<Token>> {
     syntax
         .ancestors(token)
         .take(12)
-        .find(|&t| is_verb(syntax, t) || syntax.children_by(t, Deprel::Cop).next().is_some())
+        .find(|&t| is_verb(syntax, t) || syntax.children_near_by(t, Deprel::Cop).next().is_some())
 }
 
 fn nearest(syntax: &Syntax, token: Id<Token>) -> Option<Id<Token>> {
@@ -137,7 +137,7 @@ pub(in crate::engine) fn of_verb(syntax: &Syntax, verb: Id<Token>, depth: usize)
     let xpos = syntax.morphs[verb.index()].xpos;
     let helpers = || {
         syntax
-            .children(verb)
+            .children_near(verb)
             .iter()
             .copied()
             .filter(|&c| matches!(syntax.deprel(c), Deprel::Aux | Deprel::AuxPass | Deprel::Cop))
@@ -158,7 +158,7 @@ pub(in crate::engine) fn of_verb(syntax: &Syntax, verb: Id<Token>, depth: usize)
     if AHEAD.contains(&lemma) && (xpos == "VBN" || xpos == "JJ" || present) {
         return Tense::Future;
     }
-    let going = lemma == "go" && xpos == "VBG" && syntax.children_by(verb, Deprel::Xcomp).next().is_some();
+    let going = lemma == "go" && xpos == "VBG" && syntax.children_near_by(verb, Deprel::Xcomp).next().is_some();
     if going {
         return Tense::Future;
     }
@@ -169,7 +169,7 @@ pub(in crate::engine) fn of_verb(syntax: &Syntax, verb: Id<Token>, depth: usize)
         return Tense::Present;
     }
     // An infinitive or a participle looks where the word that it hangs from looks.
-    let to = xpos == "VB" && syntax.children(verb).iter().any(|&c| syntax.lower(c) == "to");
+    let to = xpos == "VB" && syntax.children_near(verb).iter().any(|&c| syntax.lower(c) == "to");
     if let Some(head) = syntax.head(verb).filter(|_| depth < 6) {
         let ahead = AHEAD.contains(&syntax.lemma(head)) || syntax.lemma(head) == "be";
         if to && (ahead || syntax.deprel(verb) == Deprel::Acl) {
