@@ -4,6 +4,7 @@ mod coref;
 mod lexicon;
 mod ner;
 mod parse;
+mod quote;
 mod sentence;
 mod tag;
 mod temporal;

@@ -277,6 +277,9 @@ fn verb_ahead(reader: &Reader, mark: &Mark) -> Option<(usize, Subject)> {
 fn described(collector: &mut Collector, m: usize) {
     let reader = collector.reader;
     let mark = &reader.marks[m];
+    if !mark.marked.closed {
+        return;
+    }
     let period = reader.period_of(mark.outer.start).tokens.clone();
     let floor = period.start.max(mark.outer.start.saturating_sub(25));
     for v in (floor..mark.outer.start).rev() {

@@ -184,6 +184,11 @@ fn match_glyphs(text: &str, paragraph: Span, glyphs: &[Glyph], next_opens: bool)
     for (i, glyph) in glyphs.iter().enumerate() {
         let partner = partner(glyphs, &open, pending, glyph.family);
         let inch = text[..glyph.at].ends_with(|c: char| c.is_ascii_digit()) && text[glyph.at..].starts_with('"');
+        // 6'2" is a height, whatever is open.
+        let feet = inch && text[..glyph.at].trim_end_matches(|c: char| c.is_ascii_digit()).ends_with(['\'', '’', '′']);
+        if feet {
+            continue;
+        }
         let single = glyph.family == Family::Single;
         if let Some(depth) = partner.filter(|_| glyph.closes && !(single && is_possessive(text, glyph, later[i]))) {
             let opener = &glyphs[open[depth]];

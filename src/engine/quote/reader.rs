@@ -125,7 +125,11 @@ impl<'a, 'd> Reader<'a, 'd> {
     pub(super) fn is_finite(&self, i: usize) -> bool {
         match self.xpos(i) {
             "VBD" | "VBZ" | "VBP" | "MD" => !self.is_possessive(i),
-            "VBN" => self.is(i, &["said", "told"]) && !self.has_auxiliary(i),
+            "VBN" => {
+                let predicate =
+                    matches!(self.deprel(i), Deprel::Root | Deprel::Ccomp | Deprel::Parataxis | Deprel::AclRelcl);
+                (predicate || self.is(i, &["said", "told"])) && !self.has_auxiliary(i)
+            }
             "VB" => {
                 self.is(i, &["say", "report", "claim"])
                     && i > 0

@@ -716,10 +716,13 @@ fn cuts(reader: &Reader, t: usize, limit: usize, own: &[usize], i: usize) -> boo
     if comma && reader.is(next, &["which", "who", "whose", "where"]) {
         return false;
     }
+    let conjunction = reader.is(next, &["and", "but", "while", "though", "although", "whereas", "yet", "with", "as"]);
+    if reader.is(next + usize::from(conjunction), &["that"]) {
+        return false;
+    }
     if own.contains(&next) || own.contains(&t) {
         return true;
     }
-    let conjunction = reader.is(next, &["and", "but", "while", "though", "although", "whereas", "yet", "with", "as"]);
     let mut word = next + usize::from(conjunction);
     while word < limit && reader.upos(word) == Upos::Adv && word < next + 4 {
         word += 1;

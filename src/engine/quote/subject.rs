@@ -72,10 +72,11 @@ const MESSAGES: &[&str] = &[
 
 /// "was told"
 pub(super) fn is_passive(reader: &Reader, v: usize) -> bool {
-    if reader.xpos(v) != "VBN" || reader.children(v).any(|c| reader.deprel(c) == Deprel::Nsubj && c < v) {
+    if reader.xpos(v) != "VBN" {
         return false;
     }
-    if reader.children(v).any(|c| matches!(reader.deprel(c), Deprel::AuxPass | Deprel::NsubjPass)) {
+    let been = reader.is(v.saturating_sub(1), &["been", "being"]);
+    if been {
         return true;
     }
     if has_auxiliary(reader, v, &["has", "have", "had", "'ve", "'d", "having"]) {
@@ -292,7 +293,7 @@ fn by_tree(reader: &Reader, v: usize, floor: usize, limit: usize) -> Option<Subj
             return Some(phrase(reader, object, floor, v, "quoted-speaker"));
         }
         let mut rels = vec![Deprel::Nsubj, Deprel::NsubjOuter];
-        if step > 0 && passive {
+        if step > 0 || !passive {
             rels.push(Deprel::NsubjPass);
         }
         if let Some(s) = reader
@@ -335,9 +336,16 @@ fn by_tree(reader: &Reader, v: usize, floor: usize, limit: usize) -> Option<Subj
 /// "Smith said the plan was dead and told the paper ...": trees hang the second cue from the content of the first.
 fn reporting_clause(reader: &Reader, v: usize) -> usize {
     let own = reader.child(v, &[Deprel::Nsubj, Deprel::NsubjOuter, Deprel::NsubjPass]).is_some();
-    let first = reader.head(v).filter(|_| reader.deprel(v) == Deprel::Conj && !own && reader.is_finite(v));
+    let follows = reader.deprel(v) == Deprel::Conj && reader.is_finite(v)
+        || matches!(reader.deprel(v), Deprel::Advcl | Deprel::Conj | Deprel::Acl)
+            && reader.xpos(v) == "VBG"
+            && reader.is(v.saturating_sub(1), &[","]);
+    let first = reader.head(v).filter(|_| follows && !own);
     let cue = first.filter(|&c| reader.deprel(c) == Deprel::Ccomp).and_then(|c| reader.head(c));
-    let same = |&g: &usize| reader.xpos(g) == reader.xpos(v) && LEXICON.verb(reader.low(g)).is_some();
+    let same = |&g: &usize| {
+        (reader.xpos(g) == reader.xpos(v) || reader.xpos(v) == "VBG" || reader.is_finite(g))
+            && LEXICON.verb(reader.low(g)).is_some()
+    };
     cue.filter(same).unwrap_or(v)
 }
 
@@ -360,7 +368,7 @@ fn of_message(reader: &Reader, n: usize, floor: usize, limit: usize) -> Option<S
         return Some(phrase(reader, author, floor, limit, "author"));
     }
     let verb = reader.head(n).filter(|&h| reader.is_verb(h));
-    let object = matches!(reader.deprel(n), Deprel::Obj | Deprel::Obl);
+    let object = verb.is_some_and(|h| h < n);
     if let (Some(verb), true) = (verb, object)
         && let Some(s) = subject_up(reader, verb)
     {
