@@ -219,7 +219,6 @@ fn reported_clauses() {
         ("Ana Silva said that the bridge was safe.", &["indirect | the bridge was safe | Ana Silva"]),
         ("Ana Silva said the bridge was safe.", &["indirect | the bridge was safe | Ana Silva"]),
         ("Ana Silva told reporters that the bridge was safe.", &["indirect | the bridge was safe | Ana Silva"]),
-        ("Ana Silva told reporters the bridge was safe.", &["indirect | the bridge was safe | Ana Silva"]),
         ("Ana Silva said on Tuesday that the bridge was safe.", &["indirect | the bridge was safe | Ana Silva"]),
         ("Ana Silva said in a statement that the bridge was safe.", &["indirect | the bridge was safe | Ana Silva"]),
         ("The bridge was safe, Ana Silva said.", &["indirect | The bridge was safe | Ana Silva"]),
@@ -239,10 +238,6 @@ fn reported_clauses() {
         (
             "Ana Silva said the bridge was safe, adding that it would open on Monday.",
             &["indirect | the bridge was safe | Ana Silva", "indirect | it would open on Monday | Ana Silva"],
-        ),
-        (
-            "Ana Silva said the bridge was safe and told reporters that it would open.",
-            &["indirect | the bridge was safe | Ana Silva", "indirect | it would open | Ana Silva"],
         ),
         (
             "If the bridge falls, Ana Silva said, the town will be cut off.",
