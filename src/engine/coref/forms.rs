@@ -65,8 +65,45 @@ pub(super) fn gather(syntax: &Syntax, names: &Table<Name>) -> Vec<Form> {
         if votes.get(&form.kind) != Some(&most) {
             form.kind = votes.iter().find(|&(_, &n)| n == most).map_or(form.kind, |(&kind, _)| kind);
         }
+        correct(syntax, names, form);
     }
     forms
+}
+
+/// What the lists and the word before the name know better than a model that saw the name once: "U.S." is a place wherever it
+/// stands, and whom a title goes before is a person.
+fn correct(syntax: &Syntax, names: &Table<Name>, form: &mut Form) {
+    let phrase = form.words.join(" ");
+    let state = form.core.len() == 1 && matches!(form.core[0].as_str(), "us" | "uk" | "uae" | "ussr" | "drc");
+    if form.kind == EntityKind::Group && (state || lists::is_country(&phrase)) && lists::demonym(&phrase).is_none() {
+        form.kind = EntityKind::Place;
+        return;
+    }
+    let open = matches!(
+        form.kind,
+        EntityKind::Organization
+            | EntityKind::Place
+            | EntityKind::Group
+            | EntityKind::Work
+            | EntityKind::Product
+            | EntityKind::Event
+    );
+    if !open || form.acronym || form.fullness() > 3 || lists::is_known(&phrase) {
+        return;
+    }
+    let titled = |name: &Id<Name>| {
+        let before = names[*name].tokens.first().and_then(Id::before);
+        let before = before.filter(|&b| syntax.word(b) != ".").or_else(|| before.and_then(Id::before));
+        before.is_some_and(|b| lists::is_title(&syntax.lower(b)) && syntax.word(b).starts_with(char::is_uppercase))
+    };
+    let (first, last) = (lists::first_name(&form.words[0]).map_or(0, |(_, n)| n), lists::surname(form.last()));
+    let human = match form.fullness() {
+        1 => form.kind != EntityKind::Place && form.kind != EntityKind::Group && first.max(last) >= 2,
+        _ => form.kind != EntityKind::Place && first >= 2 && last >= 1,
+    };
+    if human || form.names.iter().take(8).any(titled) {
+        form.kind = EntityKind::Person;
+    }
 }
 
 /// The words of a name as written, folded for comparison.

@@ -85,6 +85,25 @@ pub(super) fn is_city(name: &str) -> bool {
     lexicon::name(name).city().is_some()
 }
 
+/// The country whose people or adjective the word is.
+pub(super) fn demonym(word: &str) -> Option<Country> {
+    lexicon::name(word).demonym()
+}
+
+/// Whether the lists know a place, people or organization of that name.
+pub(super) fn is_known(name: &str) -> bool {
+    let entry = lexicon::name(name);
+    entry.is_place()
+        || entry.demonym().is_some()
+        || entry.organization().is_some()
+        || lexicon::word(name).is(Class::Group)
+}
+
+/// Whether the word may stand before a person's name: "Mr.", "Senator".
+pub(super) fn is_title(word: &str) -> bool {
+    lexicon::word(word).is(Class::Title) || lexicon::word(&format!("{word}.")).is(Class::Title)
+}
+
 /// Whether the lists know a place of that name.
 pub(super) fn is_known_place(name: &str) -> bool {
     lexicon::name(name).is_place()

@@ -102,10 +102,12 @@ fn given_name_votes(forms: &[Form], chain: &mut Chain) {
     }
 }
 
-/// The kind that most of the mentions have, full names counting more than short ones.
+/// The kind that most of the mentions have. Full names decide where there are any: a name model knows a lone surname less well.
 fn kind_of(forms: &[Form], members: &[usize]) -> EntityKind {
+    let is_full = |f: &Form| f.fullness() > 1 && !f.acronym;
+    let any_full = members.iter().any(|&f| is_full(&forms[f]));
     let mut votes: BTreeMap<EntityKind, (usize, usize)> = BTreeMap::new();
-    for form in members.iter().map(|&f| &forms[f]) {
+    for form in members.iter().map(|&f| &forms[f]).filter(|f| !any_full || is_full(f)) {
         let (weight, fullest) = votes.entry(form.kind).or_default();
         *weight += form.names.len() * form.fullness().min(3);
         *fullest = form.fullness().max(*fullest);

@@ -186,9 +186,8 @@ pub(super) fn typo(short: &Form, full: &Form) -> bool {
 pub(super) fn mistagged_company(short: &Form, full: &Form) -> bool {
     let (a, b) = (&short.core, &full.core);
     is(full, EntityKind::Organization)
-        && matches!(short.kind, EntityKind::Product | EntityKind::Place | EntityKind::Work)
+        && matches!(short.kind, EntityKind::Person | EntityKind::Product | EntityKind::Work)
         && a.len() == 1
-        && !is(short, EntityKind::Place)
         && b.len() > 1
         && b[0] == a[0]
         && b[1..].iter().all(|w| is_company_tail(w))

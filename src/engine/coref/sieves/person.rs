@@ -1,7 +1,7 @@
 //! People: full names and their parts.
 
 use crate::engine::coref::forms::{Form, skeleton};
-use crate::engine::coref::lists;
+use crate::engine::coref::lists::{self, is_known};
 use crate::engine::ner::EntityKind;
 
 /// "Jr.", "III": they tell father and son apart and are nobody's surname.
@@ -167,7 +167,8 @@ pub(super) fn middle_part(short: &Form, full: &Form) -> bool {
 pub(super) fn mistagged_surname(short: &Form, full: &Form) -> bool {
     let (a, b) = (bare(short), bare(full));
     full.kind == EntityKind::Person
-        && matches!(short.kind, EntityKind::Organization | EntityKind::Product | EntityKind::Work)
+        && short.kind != EntityKind::Person
+        && !is_known(&a.join(" "))
         && !short.acronym
         && a.len() == 1
         && b.len() >= 2
