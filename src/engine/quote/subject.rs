@@ -210,7 +210,8 @@ fn inverted(reader: &Reader, v: usize, behind: usize, floor: usize, limit: usize
     }
     let object = reader.deprel(end - 1) == Deprel::Obj || reader.deprel(end - 1) == Deprel::Iobj;
     let person = reader.name_at(end - 1).is_some();
-    let quoted = reader.mark_at(left - 1).is_some() || (left >= floor + 2 && reader.mark_at(left - 2).is_some());
+    let quoted =
+        (left > 0 && reader.mark_at(left - 1).is_some()) || (left >= floor + 2 && reader.mark_at(left - 2).is_some());
     let named = bare && reader.is_punct(end)
         || bare && end >= limit
         || bare && (behind..reader.long_phrase_end(behind, limit)).any(|t| reader.is_capitalised(t));
