@@ -104,7 +104,10 @@ fn joined(lex: &[Lexeme], left: &Expression, right: &Expression) -> Option<Joine
         (Form::Step(Unit::Week, 0, Base::Story), day) if is_day(day) && gap == ["of"] => {
             Some((Form::NthIn(0, Unit::Week, Box::new(day.clone())), weekday))
         }
-        // "late last night", "yesterday evening" with its own part
+        // "February 29, 2023": a day that its year does not have is refused.
+        (Form::Yearless(day @ Yearless::MonthDay(..), Pick::Tense), Form::Known(Value::Date(Calendar::Year(_)))) => {
+            matches!(gap, [] | [","]).then(|| (Form::Known(Value::Open(*day)), None))
+        }
         _ => None,
     }
 }
