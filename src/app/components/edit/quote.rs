@@ -47,7 +47,7 @@ pub fn QuoteActions(
             <FormButton form=Form::Kind label="Type" />
             <FormButton form=Form::Bounds label="Bounds" />
             {(!first).then(|| view! { <button type="button" class="button small" on:click=join>"Join with previous"</button> })}
-            {(pieces > 1).then(|| view! { <button type="button" class="button small" on:click=part>"Part"</button> })}
+            {(pieces > 1).then(|| view! { <button type="button" class="button small" on:click=part>"Separate"</button> })}
             <FormButton form=Form::Remove label="Not a quote" />
         </div>
         {form}
