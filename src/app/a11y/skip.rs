@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 
 use crate::app::platform::dom;
+use crate::app::state::{Mode, desk};
 
 /// The first stops of the keyboard: past the controls, to what was come for.
 #[component]
 pub fn SkipLinks() -> impl IntoView {
+    let desk = desk();
     let to = |selector: &'static str| {
         move |event: leptos::ev::MouseEvent| {
             event.prevent_default();
@@ -15,8 +17,12 @@ pub fn SkipLinks() -> impl IntoView {
     };
     view! {
         <nav class="skip" aria-label="Skip">
-            <a href="#article" on:click=to("#article, #draft")>"Skip to the text"</a>
-            <a href="#tabpanel" on:click=to(".tab[aria-selected=true], #draft")>"Skip to the findings"</a>
+            <a href="#main" on:click=to("#article, #draft")>"Skip to the text"</a>
+            {move || {
+                (desk.mode.get() == Mode::Reading).then(|| view! {
+                    <a href="#tabpanel" on:click=to(".tab[aria-selected=true]")>"Skip to the findings"</a>
+                })
+            }}
         </nav>
     }
 }

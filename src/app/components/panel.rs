@@ -23,7 +23,8 @@ pub fn Panel() -> impl IntoView {
     let grow =
         move |_| look.sheet.set(if look.sheet.get_untracked() == Sheet::Full { Sheet::Half } else { Sheet::Full });
     view! {
-        <aside class="panel" id="panel" aria-label="Findings" data-sheet=sheet>
+        <section class="panel" id="panel" aria-labelledby="panel-title" data-sheet=sheet>
+            <h2 class="quiet" id="panel-title">"Findings"</h2>
             <div class="panel-head">
                 <Tabs />
                 <div class="panel-sheet phone-only">
@@ -46,7 +47,7 @@ pub fn Panel() -> impl IntoView {
                     Tab::Questions => view! { <Questions /> }.into_any(),
                 }}
             </div>
-        </aside>
+        </section>
     }
 }
 

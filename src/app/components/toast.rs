@@ -22,7 +22,7 @@ pub fn Toasts() -> impl IntoView {
         {move || {
             voice.toast.get().map(|toast| {
                 view! {
-                    <div class="toast">
+                    <div class="toast" role="region" aria-label="Message">
                         <span>{toast.text}</span>
                         {toast.undo.then(|| view! {
                             <button type="button" class="toast-action" on:click=undo>"Undo"</button>

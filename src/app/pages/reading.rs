@@ -16,15 +16,16 @@ use crate::app::components::progress::Progress;
 #[component]
 pub fn ReadingPage() -> impl IntoView {
     view! {
-        <div class="bar">
+        <section class="bar" aria-label="Marks">
             <Filters />
-        </div>
+        </section>
         <main class="reading" id="main">
-            <div class="rail" aria-label="Overview" role="complementary">
+            <section class="rail" aria-label="Voices">
                 <Shares />
                 <Ladder />
-            </div>
+            </section>
             <div class="column">
+                <h1 class="quiet">"Article"</h1>
                 <Progress />
                 <Notices />
                 <div class="column-meta">

@@ -171,7 +171,7 @@ impl Reading {
                 let _ = write!(out, " class=\"{}\"", block.class);
             }
             if block.class == "title" {
-                out.push_str(" role=\"heading\" aria-level=\"1\"");
+                out.push_str(" role=\"heading\" aria-level=\"2\"");
             }
             out.push('>');
             self.write_block(text, block, &mut out);

@@ -35,7 +35,7 @@ pub fn EntityPicker(
             <span>{label}</span>
             <input type="text" class="input" data-first autocomplete="off" prop:value=move || words.get() on:input=typed aria-describedby="form-problem" />
         </label>
-        <ul class="picker" role="group" aria-label="Names in the article">
+        <ul class="picker" aria-label="Names in the article">
             <For each=move || matches.get() key=Clone::clone let:row>
                 {
                     let (id, name, mark, count) = row;
