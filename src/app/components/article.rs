@@ -105,14 +105,14 @@ pub fn ArticleText() -> impl IntoView {
         event.prevent_default();
         move_cursor(&article, &found, look, written, to);
     };
-    let noticed = move || {
+    Effect::new(move |_| {
+        chosen.noticed.track();
         let Some(article) = node.get_untracked() else { return };
         let span = desk.found.with_untracked(|found| selected(&article, found));
         if chosen.words.get_untracked() != span {
             chosen.words.set(span);
         }
-    };
-    reading::on_selection_change(move || noticed());
+    });
 
     view! {
         <article id="article" class="article" tabindex="0" aria-label="Article" aria-describedby="article-hint" on:keydown=pressed>

@@ -47,6 +47,7 @@ fn App(
     if let Some(saved) = storage::take_over().and_then(|json| read_json(&json).ok()) {
         desk.load(saved.text, saved.published, saved.edits);
     }
+    super::platform::reading::on_selection_change(move || chosen.noticed.update(|n| *n = n.wrapping_add(1)));
     let armed = StoredValue::new(None);
     let hands = keys::Hands { desk, chosen, look };
     let handle = window_event_listener(leptos::ev::keydown, move |event: KeyboardEvent| {

@@ -2,7 +2,6 @@
 
 use js_sys::{Function, Reflect};
 use leptos::ev::Event;
-use leptos::prelude::{StoredValue, WithValue, on_cleanup};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, Node, Range};
@@ -101,17 +100,12 @@ pub fn selected(article: &HtmlElement) -> Option<(Place, Place)> {
     Some((start, end))
 }
 
-/// Calls `f` whenever the selection in the window changes, until the component is gone.
+/// Calls `f` whenever the selection in the window changes, for as long as the page lives.
 pub fn on_selection_change(f: impl Fn() + 'static) {
     let Some(document) = document() else { return };
-    let closure = Closure::<dyn FnMut()>::new(f);
+    let closure = Closure::<dyn Fn()>::new(f);
     let _ = document.add_event_listener_with_callback("selectionchange", closure.as_ref().unchecked_ref());
-    let kept = StoredValue::new_local((document, closure));
-    on_cleanup(move || {
-        kept.with_value(|(document, c)| {
-            let _ = document.remove_event_listener_with_callback("selectionchange", c.as_ref().unchecked_ref());
-        });
-    });
+    closure.forget();
 }
 
 /// Nothing is selected any more.

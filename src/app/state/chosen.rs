@@ -109,6 +109,8 @@ pub struct Chosen {
     pub words: RwSignal<Option<Span>>,
     /// The mark under the pointer, after a moment.
     pub hover: RwSignal<Option<Hover>>,
+    /// Told whenever the selection in the window changes.
+    pub noticed: RwSignal<u32>,
     /// The form that is open in the selected card.
     pub form: RwSignal<Option<Form>>,
     /// The mark under the pointer at this very moment.
@@ -124,6 +126,7 @@ impl Chosen {
             words: RwSignal::new(None),
             hover: RwSignal::new(None),
             over: StoredValue::new(None),
+            noticed: RwSignal::new(0),
             form: RwSignal::new(None),
             back: RwSignal::new(Vec::new()),
         }
