@@ -133,7 +133,7 @@ test("C28 a wrong date is told at its field, and a right one moves the event", a
 test("C60 two reports: the shared voices are in both, and swapping mirrors", async (t) => {
   const { page } = await open(t);
   await page.locator("#app .masthead").waitFor();
-  await page.getByRole("button", { name: "Compare" }).click();
+  await page.locator(".masthead").getByRole("button", { name: "Compare" }).click();
   await page.locator("#try-pair").click();
   await page.locator("[data-held]").first().waitFor();
   const lists = () => page.locator('[aria-label="Voices"] [data-held]').evaluateAll((all) => all.map((e) => [...e.querySelectorAll("li")].map((l) => l.textContent)));
