@@ -4,6 +4,7 @@ mod coref;
 mod lexicon;
 mod ner;
 mod parse;
+mod published;
 mod quote;
 mod sentence;
 mod tag;

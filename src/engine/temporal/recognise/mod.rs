@@ -1,5 +1,7 @@
 //! Finds the expressions: a table of patterns, modifiers before them, joins and ranges between them.
 
+mod build;
+mod clock;
 mod form;
 mod guard;
 mod join;
