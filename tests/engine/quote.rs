@@ -218,6 +218,7 @@ fn reported_clauses() {
     check(&[
         ("Ana Silva said that the bridge was safe.", &["indirect | the bridge was safe | Ana Silva"]),
         ("Ana Silva said the bridge was safe.", &["indirect | the bridge was safe | Ana Silva"]),
+        ("Ana Silva told reporters the bridge was safe.", &["indirect | the bridge was safe | Ana Silva"]),
         ("Ana Silva told reporters that the bridge was safe.", &["indirect | the bridge was safe | Ana Silva"]),
         ("Ana Silva said on Tuesday that the bridge was safe.", &["indirect | the bridge was safe | Ana Silva"]),
         ("Ana Silva said in a statement that the bridge was safe.", &["indirect | the bridge was safe | Ana Silva"]),

@@ -389,6 +389,13 @@ fn follow(reader: &Reader, from: usize, limit: usize, frames: Frames, inverted: 
         }
         if reader.upos(at) == Upos::Adv && !words::is_question(reader.low(at)) && !reader.is_capitalised(at) {
             out.at += 1;
+        } else if frames.any(Frames::ADDRESSEE)
+            && !inverted
+            && out.addressee.is_none()
+            && words::is_audience(reader.low(at))
+        {
+            out.addressee = Some(at..at + 1);
+            out.at += 1;
         } else if let Some(end) = words::time_end(reader, at, limit) {
             out.at = end;
         } else if frames.any(Frames::ADDRESSEE) && !inverted && out.addressee.is_none() && reader.starts_phrase(at) {
@@ -747,7 +754,11 @@ fn cuts(reader: &Reader, t: usize, limit: usize, own: &[usize], i: usize) -> boo
             && !reader.is(w, &["read", "reads", "found", "show", "hope", "think", "believe"])
     };
     // "and said": the same speaker goes on; the next cue has its own content.
-    if conjunction && reader.is(next, &["and", "but"]) && cue(word) && reader.xpos(word) == reader.xpos(i) {
+    if conjunction
+        && reader.is(next, &["and", "but"])
+        && cue(word)
+        && (reader.xpos(word) == reader.xpos(i) || reader.xpos(word) == "VBN")
+    {
         return true;
     }
     // ", though she acknowledged ...", ", Smith said"

@@ -341,6 +341,19 @@ fn reporting_clause(reader: &Reader, v: usize) -> usize {
         || matches!(reader.deprel(v), Deprel::Advcl | Deprel::Conj | Deprel::Acl)
             && reader.xpos(v) == "VBG"
             && reader.is(v.saturating_sub(1), &[","]);
+    let joined = reader.is(v.saturating_sub(1), &["and", "but"]) && reader.is_finite(v) && !own;
+    if joined {
+        let plain = |&g: &usize| {
+            reader.mark_at(g).is_none()
+                && reader.is_finite(g)
+                && words::is_plain_saying(reader.low(g))
+                && reader.child(g, &[Deprel::Nsubj]).is_some()
+        };
+        let floor = reader.period_of(v).tokens.start.max(v.saturating_sub(60));
+        if let Some(g) = (floor..v - 1).rev().find(plain) {
+            return g;
+        }
+    }
     let first = reader.head(v).filter(|_| follows && !own);
     let cue = first.filter(|&c| reader.deprel(c) == Deprel::Ccomp).and_then(|c| reader.head(c));
     let same = |&g: &usize| {

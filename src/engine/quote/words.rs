@@ -206,6 +206,45 @@ pub(super) fn is_subordinator(word: &str) -> bool {
     SUBORDINATORS.contains(&word)
 }
 
+/// People who are told things, whatever the tagger makes of the word before an article.
+pub(super) fn is_audience(word: &str) -> bool {
+    const AUDIENCES: &[&str] = &[
+        "reporters",
+        "journalists",
+        "lawmakers",
+        "officials",
+        "viewers",
+        "members",
+        "police",
+        "supporters",
+        "investors",
+        "senators",
+        "mps",
+        "delegates",
+        "voters",
+        "residents",
+        "investigators",
+        "jurors",
+        "staff",
+        "readers",
+        "listeners",
+        "followers",
+        "fans",
+        "parents",
+        "employees",
+        "workers",
+        "students",
+        "colleagues",
+        "ministers",
+        "detectives",
+        "prosecutors",
+        "analysts",
+        "attendees",
+        "congress",
+    ];
+    AUDIENCES.contains(&word)
+}
+
 /// The verbs whose bare clause is beyond doubt.
 pub(super) fn is_plain_saying(word: &str) -> bool {
     const PLAIN: &[&str] = &[
