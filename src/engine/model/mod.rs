@@ -42,13 +42,16 @@ pub const fn feature(template: u32, value: u64) -> u32 {
 #[derive(Clone, Debug)]
 pub struct Linear {
     classes: usize,
-    /// Open addressing: the feature (or [`FREE`]) and its run in `weights`, as start and length.
+    /// Open addressing: the feature (or [`FREE`]) and its run in `weights`, as start and length; in a model of at most four
+    /// classes the weights themselves, a byte each, which saves the second look-up.
     slots: Vec<(u32, u32)>,
     /// (class, weight).
     weights: Vec<(u8, i8)>,
 }
 
 const FREE: u32 = u32::MAX;
+/// Models of so many classes hold their weights in the slots.
+const PACKED: usize = 4;
 
 impl Linear {
     /// Reads a model from the front of a blob.
@@ -76,8 +79,18 @@ impl Linear {
             while slots[at].0 != FREE {
                 at = (at + 1) & (capacity - 1);
             }
+            let run = start..start + usize::from(length);
             slots[at] = (key, (start as u32) << 8 | u32::from(length));
-            start += usize::from(length);
+            if classes <= PACKED {
+                let mut packed = [0; PACKED];
+                for (&class, &weight) in
+                    class_ids.get(run.clone()).into_iter().flatten().zip(weights.get(run.clone()).into_iter().flatten())
+                {
+                    *packed.get_mut(usize::from(class)).ok_or(Damaged)? = weight;
+                }
+                slots[at].1 = u32::from_le_bytes(packed);
+            }
+            start = run.end;
         }
         if start != weights.len() || class_ids.iter().any(|&c| usize::from(c) >= classes) || start >= 1 << 24 {
             return Err(Damaged);
@@ -91,29 +104,43 @@ impl Linear {
         self.classes
     }
 
-    /// The classes and weights of one feature; empty when the model does not know it.
-    pub fn weights(&self, feature: u32) -> &[(u8, i8)] {
+    /// What the slot of `feature` holds, whose search begins with `slot`.
+    fn probe(&self, feature: u32, mut slot: (u32, u32)) -> Option<u32> {
         let mask = self.slots.len() - 1;
-        let mut at = feature as usize & mask;
-        loop {
-            let (key, run) = self.slots[at];
-            if key == feature {
-                let start = (run >> 8) as usize;
-                return &self.weights[start..start + (run & 0xff) as usize];
+        let mut at = feature as usize;
+        while slot.0 != feature {
+            if slot.0 == FREE {
+                return None;
             }
-            if key == FREE {
-                return &[];
-            }
-            at = (at + 1) & mask;
+            at += 1;
+            slot = self.slots[at & mask];
         }
+        Some(slot.1)
     }
 
     /// Sets `scores[class]` to the sum of the features' weights. `scores` holds at least one row per class.
     pub fn score(&self, features: &[u32], scores: &mut [i32]) {
+        const AT_ONCE: usize = 64;
         scores.fill(0);
-        for &feature in features {
-            for &(class, weight) in self.weights(feature) {
-                scores[usize::from(class)] += i32::from(weight);
+        let mask = self.slots.len() - 1;
+        // Fetching many slots before looking at any lets the processor wait for memory once and not for each.
+        let mut slots = [(FREE, 0); AT_ONCE];
+        for features in features.chunks(AT_ONCE) {
+            for (slot, &feature) in slots.iter_mut().zip(features) {
+                *slot = self.slots[feature as usize & mask];
+            }
+            for (&slot, &feature) in slots.iter().zip(features) {
+                let Some(run) = self.probe(feature, slot) else { continue };
+                if self.classes <= PACKED {
+                    for (score, weight) in scores.iter_mut().zip(run.to_le_bytes()) {
+                        *score += i32::from(weight as i8);
+                    }
+                    continue;
+                }
+                let start = (run >> 8) as usize;
+                for &(class, weight) in &self.weights[start..start + (run & 0xff) as usize] {
+                    scores[usize::from(class)] += i32::from(weight);
+                }
             }
         }
     }
