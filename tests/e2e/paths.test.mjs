@@ -66,7 +66,7 @@ test("C5 UTF-16 and Windows-1252 files show their accents", async (t) => {
     await file(page, name, bytes);
     await read(page);
     assert.ok((await text(page)).includes(words), name);
-    await page.getByRole("button", { name: "New" }).click();
+    await page.locator(".masthead").getByRole("button", { name: "New", exact: true }).click();
     await page.locator("#draft").waitFor();
   }
 });

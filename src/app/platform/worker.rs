@@ -16,7 +16,6 @@ pub struct Port {
     open: Rc<Cell<bool>>,
     _heard: Closure<dyn FnMut(MessageEvent)>,
     _failed: Closure<dyn FnMut(ErrorEvent)>,
-    _gone: Closure<dyn FnMut()>,
 }
 
 impl Port {
@@ -36,18 +35,19 @@ impl Port {
                 }
             }
         });
-        let gone = Closure::<dyn FnMut()>::new({
+        // It is called after this port is gone, too: then it does nothing.
+        let gone: Function = Closure::once_into_js({
             let died = died.clone();
             move || died()
-        });
+        })
+        .unchecked_into();
         let watched = Cell::new(false);
-        let gone_function: Function = gone.as_ref().unchecked_ref::<Function>().clone();
         let heard = Closure::<dyn FnMut(MessageEvent)>::new({
             let open = open.clone();
             move |event: MessageEvent| {
                 // The worker holds its lock before it says anything.
                 if !watched.replace(true) {
-                    watch(&name, &gone_function);
+                    watch(&name, &gone);
                 }
                 let message = event.data().dyn_into::<Uint8Array>().map(|bytes| Response::decode(&bytes.to_vec()));
                 if let (Ok(Ok(response)), true) = (message, open.get()) {
@@ -58,7 +58,7 @@ impl Port {
         let failed = Closure::<dyn FnMut(ErrorEvent)>::new(move |_| died());
         worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
         worker.set_onerror(Some(failed.as_ref().unchecked_ref()));
-        Some(Self { worker, open, _heard: heard, _failed: failed, _gone: gone })
+        Some(Self { worker, open, _heard: heard, _failed: failed })
     }
 
     /// Hands a request over.
