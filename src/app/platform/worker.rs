@@ -21,7 +21,8 @@ pub struct Port {
 impl Port {
     /// Starts a worker; none where the browser has no workers. `number` tells it from those before it.
     pub fn open(number: u32, heard: impl Fn(Response) + 'static, died: impl Fn() + 'static) -> Option<Self> {
-        let name = format!("dateline-engine-{number}");
+        // Locks are shared by all tabs of the site.
+        let name = format!("dateline-engine-{number}-{}", js_sys::Math::random());
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
         options.set_name(&name);
