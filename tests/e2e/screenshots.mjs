@@ -28,8 +28,6 @@ const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isM
 const page = await reading(desktop);
 await page.getByRole("tab", { name: "Quotes" }).click();
 await page.screenshot({ path: join(docs, "desktop.png") });
-await page.getByRole("tab", { name: "Timeline" }).click();
-await page.screenshot({ path: join(docs, "timeline.png") });
 const dark = await reading({ ...desktop, colorScheme: "dark" });
 await dark.screenshot({ path: join(docs, "dark.png") });
 const small = await reading(phone);
@@ -37,4 +35,4 @@ await small.screenshot({ path: join(docs, "phone.png") });
 
 await browser.close();
 await site.stop();
-console.log(`four pictures in ${docs}`);
+console.log(`three pictures in ${docs}`);
