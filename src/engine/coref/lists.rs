@@ -93,10 +93,7 @@ pub(super) fn demonym(word: &str) -> Option<Country> {
 /// Whether the lists know a place, people or organization of that name.
 pub(super) fn is_known(name: &str) -> bool {
     let entry = lexicon::name(name);
-    entry.is_place()
-        || entry.demonym().is_some()
-        || entry.organization().is_some()
-        || lexicon::word(name).is(Class::Group)
+    entry.is_place() || entry.demonym().is_some() || entry.organization().is_some() || is_common(name)
 }
 
 /// Whether the word may stand before a person's name: "Mr.", "Senator".
@@ -465,4 +462,11 @@ pub(super) fn is_place_noun(noun: &str) -> bool {
             | "resort"
             | "commonwealth"
     )
+}
+
+/// Whether the word is a common noun that names bodies, places or peoples as well: "House", "Bank".
+fn is_common(name: &str) -> bool {
+    let entry = lexicon::word(name);
+    let noun = entry.organization().is_some() || entry.place().is_some() || entry.event().is_some();
+    noun || entry.is(Class::Group) || entry.is(Class::OrgHead) || entry.is(Class::PlaceHead)
 }

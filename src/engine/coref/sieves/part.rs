@@ -10,11 +10,9 @@ use crate::engine::ner::EntityKind;
 /// The same words, once taken for a people and once for a body: "Taliban", "Republican".
 pub(super) fn same_words(short: &Form, full: &Form) -> bool {
     let loose = |form: &Form| matches!(form.kind, EntityKind::Group | EntityKind::Organization);
-    short.words == full.words
-        && short.kind != full.kind
-        && loose(short)
-        && loose(full)
-        && short.names.len() <= full.names.len()
+    let fewer = short.names.len() <= full.names.len();
+    let tags = short.kind != full.kind && loose(short) && loose(full) && short.words == full.words;
+    fewer && short.core == full.core && (tags || short.kind == full.kind)
 }
 
 /// "Tomahawk" and "Tomahawks", "Boeing 707s" and "Boeing 707".
