@@ -2,6 +2,7 @@ use dateline::app::view_model::{Mark, Reading};
 use dateline::engine::coref::MentionForm;
 use dateline::engine::evidence::Confidence;
 use dateline::engine::ner::EntityKind;
+use dateline::engine::text::Span;
 use proptest::prelude::*;
 
 use crate::fixture::{Fixture, harbour};
@@ -89,6 +90,10 @@ fn places_in_the_page_and_in_the_text_agree() {
     for (offset, place) in [(0, (0, 0)), (1, (0, 1)), (5, (0, 3)), (8, (1, 0)), (15, (1, 6))] {
         assert_eq!(reading.place_of(&fixture.text, offset), Some(place), "byte {offset}");
         assert_eq!(reading.byte_at(&fixture.text, place.0, place.1), Some(offset), "place {place:?}");
+    }
+    // Words that end in a character of several bytes end behind it, in its block.
+    for (words, places) in [((1, 5), ((0, 1), (0, 3))), ((8, 15), ((1, 0), (1, 6))), ((0, 6), ((0, 0), (0, 4)))] {
+        assert_eq!(reading.places_of(&fixture.text, Span::new(words.0, words.1)), Some(places), "bytes {words:?}");
     }
     // Inside a surrogate pair: its character.
     assert_eq!(reading.byte_at(&fixture.text, 0, 2), Some(1));

@@ -182,12 +182,7 @@ fn paint(article: &HtmlElement, found: &Found, pick: Option<&Pick>) {
 /// Scrolls to words and lights them for a moment.
 fn go(article: &HtmlElement, found: &Found, written: StoredValue<Vec<String>>, jump: Jump) {
     let reading = found.reading();
-    let place = |at: u32| -> Option<Place> { reading.place_of(&found.text, at) };
-    let (Some(start), Some(end)) = (place(jump.to.start()), place(jump.to.end().max(jump.to.start() + 1) - 1)) else {
-        return;
-    };
-    // `place_of` a boundary belongs to the block behind it: the end is one unit behind the last.
-    let end = (end.0, end.1 + 1);
+    let Some((start, end)) = reading.places_of(&found.text, jump.to) else { return };
     write(article, found, written, reading.section_of(jump.to.start()));
     let Some(range) = reading::range(article, start, end) else { return };
     if let Some(element) = reading::element_of(&range) {

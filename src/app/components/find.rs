@@ -24,10 +24,9 @@ pub fn Find() -> impl IntoView {
         let hits = hits.get();
         let ranges = reading::article().map(|article| {
             desk.found.with_untracked(|f| {
-                let place = |at: u32| f.reading().place_of(&f.text, at);
                 let range = |hit: &crate::engine::text::Span| {
-                    let (start, last) = (place(hit.start())?, place(hit.end() - 1)?);
-                    reading::range(&article, start, (last.0, last.1 + 1))
+                    let (start, end) = f.reading().places_of(&f.text, *hit)?;
+                    reading::range(&article, start, end)
                 };
                 hits.iter().take(LIT).filter_map(range).collect::<Vec<_>>()
             })

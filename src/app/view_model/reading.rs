@@ -152,6 +152,12 @@ impl Reading {
         let before = text.get(span.start() as usize..offset.clamp(span.start(), span.end()) as usize)?;
         Some((block, before.encode_utf16().count() as u32))
     }
+    /// The places before the first and behind the last character of these words. The end stays in the block of that character.
+    pub fn places_of(&self, text: &str, words: Span) -> Option<((usize, u32), (usize, u32))> {
+        let last = text.get(words.range())?.chars().next_back()?;
+        let (block, before) = self.place_of(text, words.end() - last.len_utf8() as u32)?;
+        Some((self.place_of(text, words.start())?, (block, before + last.len_utf16() as u32)))
+    }
 
     /// The section as HTML: `<p>` elements with the text, escaped, and its segments.
     ///

@@ -89,7 +89,7 @@ pub fn Shares() -> impl IntoView {
         });
         view! {
             <section class="group">
-                <h3 class="group-head">"Share of quoted words"</h3>
+                <h2 class="group-head">"Share of quoted words"</h2>
                 <ol class="shares">{rows.collect_view()}</ol>
                 <p class="aside">
                     "A share is the words of a speaker’s quotes divided by the " {voices.attributed_words}
@@ -127,7 +127,7 @@ pub fn Ladder() -> impl IntoView {
         (!found.quotes().is_empty()).then(|| {
             view! {
                 <section class="group">
-                    <h3 class="group-head">"How sources are named"</h3>
+                    <h2 class="group-head">"How sources are named"</h2>
                     <ol class="shares">{rows.collect_view()}</ol>
                     <button type="button" class="button small" on:click=open>"Show quotes by standing"</button>
                 </section>

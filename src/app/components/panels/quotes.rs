@@ -35,7 +35,7 @@ pub fn Quotes() -> impl IntoView {
         let count = move || keys().len();
         view! {
             <section class="group">
-                {heading.map(|h| view! { <h3 class="group-head"><bdi>{h}</bdi> <span class="count">{count}</span></h3> })}
+                {heading.map(|h| view! { <h2 class="group-head"><bdi>{h}</bdi> <span class="count">{count}</span></h2> })}
                 <ol class="cards">
                     <For each=keys key=Clone::clone let:key>
                         <QuoteItem id=key.id />

@@ -31,7 +31,7 @@ pub fn Timeline() -> impl IntoView {
         })}
         {move || (!undated.with(Vec::is_empty)).then(|| view! {
             <section class="group">
-                <h3 class="group-head">"No date" <span class="count">{move || undated.with(Vec::len)}</span></h3>
+                <h2 class="group-head">"No date" <span class="count">{move || undated.with(Vec::len)}</span></h2>
                 <ol class="timeline undated">
                     <For each=move || undated.get() key=Clone::clone let:key>
                         <EventItem id=key.id />
