@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 
-import { kept, useBrowser } from "./harness.mjs";
+import { useBrowser } from "./harness.mjs";
 import { entity, exported, json, reading, slice, unfold } from "./reader.mjs";
 
 useBrowser();
@@ -148,22 +148,4 @@ test("C38 the drawing holds all dated events, not only those in view", async (t)
     const words = squeeze(event.text).slice(0, 20).trim();
     assert.ok(squeeze(text).includes(words), `${words} is not in the drawing`);
   }
-});
-
-test("C40 nothing is asked of anybody while reading, correcting, exporting and comparing", async (t) => {
-  const { page, site, foreign } = await reading(t, "court");
-  await kept(page);
-  await page.evaluate(() => document.fonts.ready);
-  const before = site.requests.length;
-  const first = page.locator(".card.entity").first();
-  await unfold(first);
-  await first.getByRole("button", { name: "Rename" }).click();
-  await first.getByRole("textbox", { name: "Name" }).fill("Ada Example");
-  await first.getByRole("button", { name: "Save" }).click();
-  await entity(page, "Ada Example").waitFor();
-  for (const name of ["JSON", "Report", "Timeline drawing"]) await exported(page, name);
-  await page.getByRole("button", { name: "Compare", exact: true }).click();
-  await page.locator("#try-pair").click();
-  await page.locator(".compare-quotes").waitFor();
-  assert.deepEqual([site.requests.slice(before), foreign], [[], []]);
 });
