@@ -1,5 +1,5 @@
 //! Words a second from text to trees, on one core: `cargo bench --bench core [-- FILE]`. Without a file it reads our own samples.
-//! `benches/spacy.py` measures spaCy on the same text.
+//! `benches/beside_spacy.py` measures spaCy on the same text.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};

