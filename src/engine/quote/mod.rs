@@ -7,6 +7,7 @@ mod attribute;
 mod content;
 mod context;
 mod cue;
+mod extent;
 mod labels;
 mod mention;
 mod pair;

@@ -1,0 +1,354 @@
+//! Where the words that a cue announces begin and end.
+
+use std::ops::Range;
+
+use super::cue::{Frames, LEXICON};
+use super::reader::{REACH, Reader};
+use super::words;
+use crate::engine::parse::Deprel;
+use crate::engine::tag::Upos;
+
+/// Whether an attribution and not a content begins at `at`: "suggesting, experts noted, that ...".
+pub(super) fn cue_clause(reader: &Reader, at: usize, limit: usize) -> bool {
+    if !reader.starts_phrase(at) {
+        return false;
+    }
+    let end = reader.phrase_end(at, limit);
+    reader.is_finite(end)
+        && reader.is(end + 1, &[","])
+        && LEXICON.verb(reader.low(end)).is_some_and(|e| e.frames.any(Frames::BARE))
+}
+
+/// Whether a clause with subject and finite verb begins at `at`: no noun with a relative clause, no list.
+pub(super) fn clause_follows(reader: &Reader, at: usize, limit: usize) -> bool {
+    let mut at = at;
+    if words::is_subordinator(reader.low(at)) {
+        return (at..limit.min(at + 40)).any(|t| reader.is_finite(t));
+    }
+    if reader.is(
+        at,
+        &[
+            "in",
+            "on",
+            "at",
+            "by",
+            "after",
+            "before",
+            "with",
+            "for",
+            "under",
+            "from",
+            "during",
+            "since",
+            "despite",
+            "without",
+            "over",
+            "until",
+            "through",
+            "throughout",
+            "between",
+            "amid",
+        ],
+    ) && !reader.is(at + 1, &["least", "most"])
+    {
+        match (at..limit.min(at + 25)).find(|&t| reader.is(t, &[","])) {
+            Some(comma) => at = comma + 1,
+            None => {
+                let end = reader.long_phrase_end(at + 1, limit);
+                at = end;
+            }
+        }
+    }
+    let (mut subject, mut relatives) = (false, 0);
+    for t in at..limit.min(at + 45) {
+        if reader.is(t, &["who", "which", "whose", "whom", "that"]) && t > at && reader.upos(t) != Upos::Det {
+            relatives += 1;
+        } else if reader.is_finite(t) || (reader.is(t, &["be"]) && !reader.is(t - 1, &["to", "not"])) {
+            if !subject {
+                return false;
+            }
+            if relatives == 0 {
+                return true;
+            }
+            relatives -= 1;
+        } else if reader.is(t, &["and", "or", "but"]) && t + 1 < limit && reader.is_finite(t + 1) && relatives == 0 {
+            return false;
+        } else if reader.is(t, &[";", ":"]) || (reader.is(t, &[","]) && reader.is(t + 1, &["but"])) {
+            return false;
+        } else if reader.is(t, &[","])
+            && reader.is(t + 1, &["and"])
+            && reader.is_finite(reader.phrase_end(t + 2, limit))
+        {
+            return false;
+        } else if reader.is_head(t) || reader.xpos(t) == "VBG" || reader.is(t, &["there", "it"]) {
+            subject = true;
+        }
+    }
+    false
+}
+
+/// Whether a subject and its finite verb stand at `at` with nothing between them that could make the verb another's.
+pub(super) fn strict_clause(reader: &Reader, at: usize, limit: usize) -> bool {
+    if !reader.starts_phrase(at) {
+        return false;
+    }
+    let stop = |&t: &usize| {
+        reader.is_finite(t)
+            || reader.is_punct(t) && !reader.is(t, &["-", "."])
+            || reader.is(
+                t,
+                &[
+                    "who", "which", "that", "to", "so", "as", "when", "while", "after", "before", "if", "because",
+                    "since",
+                ],
+            )
+    };
+    let Some(verb) = (at + 1..limit.min(at + 20)).find(stop) else { return false };
+    // "the withdrawal first announced": a past tense that may be a participle needs a subject of its own in the tree.
+    let own = reader.xpos(verb) != "VBD" || reader.deprel(verb) != Deprel::Acl || reader.upos(at) == Upos::Pron;
+    reader.is_finite(verb) && own && verb + 1 < limit
+}
+
+/// "said 128 teams participated": the tagger may take the past tense for a participle.
+pub(super) fn participle_clause(reader: &Reader, at: usize, limit: usize) -> bool {
+    let end = reader.long_phrase_end(at, limit);
+    reader.starts_phrase(at) && end > at && reader.xpos(end) == "VBN" && end + 1 < limit
+}
+
+/// Where the content that begins at `start` ends; `i` is its cue.
+pub(super) fn clause_end(reader: &Reader, start: usize, limit: usize, i: usize) -> usize {
+    let limit = limit.min(start + REACH);
+    let own = attached(reader, i, start, limit);
+    let infinitive = reader.is(start, &["to"]) || reader.xpos(start) == "VBG";
+    let mut complete = infinitive || participle_clause(reader, start, limit);
+    let mut t = start;
+    while t < limit {
+        complete |= reader.is_finite(t) || reader.mark_at(t).is_some();
+        if let Some(m) = reader.mark_at(t) {
+            let mark = &reader.marks[m];
+            if mark.outer.start == t {
+                t = mark.outer.end.max(t + 1);
+                let over = words::ends_sentence(reader, mark) && (t >= limit || reader.is_capitalised(t));
+                if over && t - start > 1 {
+                    return t.min(limit);
+                }
+                let comma = mark.marked.inner.of(reader.syntax.text()).ends_with(',');
+                if comma
+                    && reader.is(t, &["while", "but", "though", "although", "as"])
+                    && clause_follows(reader, t + 1, limit)
+                {
+                    return t;
+                }
+                continue;
+            }
+        }
+        if reader.is(t, &[";"]) || (reader.is(t, &["—", "–", "--"]) && own.contains(&(t + 1))) {
+            return t;
+        }
+        if reader.is(t, &[":"]) && t + 1 < limit && reader.mark_at(t + 1).is_some() {
+            return t;
+        }
+        if reader.is(t, &["—", "–", "--"]) && reader.xpos(t + 1) == "VBG" {
+            return t;
+        }
+        if t > start
+            && complete
+            && (reader.is(t, &[","]) || reader.is(t, &["and", "but"]))
+            && cuts(reader, t, limit, &own, i)
+        {
+            return words::without_venue(reader, start, t);
+        }
+        t += 1;
+    }
+    let mut end = limit;
+    while end > start
+        && reader.is_punct(end - 1)
+        && reader.mark_at(end - 1).is_none()
+        && !reader.is(end - 1, &[")", "]"])
+    {
+        end -= 1;
+    }
+    words::without_venue(reader, start, end)
+}
+
+/// Where clauses begin that hang from the cue itself and not from its content.
+fn attached(reader: &Reader, i: usize, start: usize, limit: usize) -> Vec<usize> {
+    let rels = [Deprel::Conj, Deprel::Advcl, Deprel::Parataxis];
+    let content = reader
+        .children(i)
+        .find(|&c| c >= start && matches!(reader.deprel(c), Deprel::Ccomp | Deprel::Xcomp | Deprel::Obj));
+    let Some(content) = content else { return Vec::new() };
+    reader
+        .children(i)
+        .filter(|&c| c > content && c < limit && rels.contains(&reader.deprel(c)))
+        .map(|c| reader.left_edge(c))
+        .filter(|&edge| edge > start)
+        .collect()
+}
+
+/// Whether the content ends at the comma or conjunction at `t`.
+fn cuts(reader: &Reader, t: usize, limit: usize, own: &[usize], i: usize) -> bool {
+    let comma = reader.is(t, &[","]);
+    let next = t + usize::from(comma);
+    if comma && reader.is(next, &["which", "who", "whose", "where"]) {
+        return false;
+    }
+    let conjunction = reader.is(next, &["and", "but", "while", "though", "although", "whereas", "yet", "with", "as"]);
+    if reader.is(next + usize::from(conjunction), &["that"]) {
+        return false;
+    }
+    if own.contains(&next) || own.contains(&t) {
+        return true;
+    }
+    let mut word = next + usize::from(conjunction);
+    while word < limit && reader.upos(word) == Upos::Adv && word < next + 4 {
+        word += 1;
+    }
+    if comma && !conjunction && reader.xpos(word) == "VBG" {
+        let reporting =
+            LEXICON.verb(reader.low(word)).is_some_and(|e| e.frames.any(Frames::QUOTE.with(Frames::CLAUSE)));
+        return reporting
+            || reader
+                .is(word, &["citing", "speaking", "referring", "calling", "describing", "giving", "quoting", "using"]);
+    }
+    // "Police, which indicated a break was near, face ...": the relative clause is over.
+    if comma && reader.is_finite(next) && (i.saturating_sub(4)..i).any(|t| reader.is(t, &["which", "who"])) {
+        return true;
+    }
+    if comma && LEXICON.phrase(reader.low(next), |n| Some(reader.low(next + 1 + n))).is_some() {
+        return true;
+    }
+    let cue = |w: usize| {
+        reader.is_finite(w)
+            && LEXICON.verb(reader.low(w)).is_some_and(|e| e.frames.any(Frames::BARE))
+            && !reader.is(w, &["read", "reads", "found", "show", "hope", "think", "believe"])
+    };
+    // "and said": the same speaker goes on; the next cue has its own content.
+    if conjunction
+        && reader.is(next, &["and", "but"])
+        && cue(word)
+        && (reader.xpos(word) == reader.xpos(i) || reader.xpos(word) == "VBN")
+    {
+        return true;
+    }
+    // ", though she acknowledged ...", ", Smith said"
+    if comma && reader.starts_phrase(word) {
+        let end = reader.phrase_end(word, limit);
+        let mut verb = end;
+        while verb < limit && verb < end + 3 && matches!(reader.upos(verb), Upos::Adv | Upos::Aux) {
+            verb += 1;
+        }
+        let pronoun = reader.upos(word) == Upos::Pron && reader.is_finite(verb);
+        let listed = cue(verb) || pronoun && conjunction && LEXICON.verb(reader.low(verb)).is_some();
+        return end > word && listed && reader.upos(end - 1) != Upos::Num;
+    }
+    false
+}
+
+/// The content before the attribution that begins at `left`.
+pub(super) fn content_before(
+    reader: &Reader,
+    i: usize,
+    left: usize,
+    floor: usize,
+    has_after: bool,
+    local: bool,
+    plain: bool,
+) -> Option<Range<usize>> {
+    if left <= floor || !local {
+        return None;
+    }
+    let comma = reader.is(left - 1, &[",", "—", "–", "--"]) && reader.mark_at(left - 1).is_none();
+    let stop = left - usize::from(comma);
+    if stop <= floor {
+        return None;
+    }
+    let mark = reader.mark_at(stop - 1).filter(|&m| reader.marks[m].outer.end == stop);
+    if !comma && mark.is_none() {
+        return None;
+    }
+    let start = unit_start(reader, floor, stop);
+    if let Some(m) = mark {
+        let mark = &reader.marks[m];
+        let whole = mark.outer.start <= start && !has_after && mark.inner.len() >= 4;
+        if !comma && !words::ends_clause(reader, mark) && left != i && !whole {
+            return None;
+        }
+        // A full stop and a capital: the attribution belongs to what follows.
+        let stopped = mark.marked.inner.of(reader.syntax.text()).trim_end_matches([']', ')', '’', '\'']).ends_with('.');
+        if !comma && left != i && reader.is_capitalised(left) && (has_after || stopped) {
+            return None;
+        }
+        // The quotation stands alone if it opens the unit or a finished stretch lies before it.
+        if mark.outer.start <= start || begins_quotation(reader, mark.outer.start, start) {
+            return Some(mark.outer.clone());
+        }
+        return (!has_after).then_some(start..stop);
+    }
+    let clause = plain && main_clause(reader, start, stop, i);
+    clause.then_some(start..stop)
+}
+
+/// Whether what stands between `start` and a quotation at `open` does not belong to what is quoted.
+fn begins_quotation(reader: &Reader, open: usize, start: usize) -> bool {
+    let before = open - 1;
+    reader.is(before, &[":", ".", "!", "?"])
+        || (reader.is(before, &[","]) && (reader.is_capitalised(open + 1) || open - start <= 3))
+        || reader.mark_at(before).is_some()
+        || open - start == 1
+}
+
+/// Where the sentence part begins that ends at `stop`.
+pub(super) fn unit_start(reader: &Reader, floor: usize, stop: usize) -> usize {
+    let mut start = stop;
+    while start > floor {
+        let t = start - 1;
+        if let Some(m) = reader.mark_at(t) {
+            let mark = &reader.marks[m];
+            if start < stop
+                && mark.outer.end == start
+                && words::ends_sentence(reader, mark)
+                && reader.is_capitalised(start)
+            {
+                break;
+            }
+            start = mark.outer.start.max(floor).min(t);
+            continue;
+        }
+        if reader.is(t, &[";"])
+            || (reader.is(t, &["."]) && start < stop && reader.is_capitalised(start) && reader.name_at(t).is_none())
+        {
+            break;
+        }
+        start -= 1;
+    }
+    while start < stop && reader.is_punct(start) && reader.mark_at(start).is_none() && !reader.is(start, &["(", "["]) {
+        start += 1;
+    }
+    start
+}
+
+/// Whether `start..stop` holds a main clause and not only an adjunct of the cue `i`.
+fn main_clause(reader: &Reader, start: usize, stop: usize, i: usize) -> bool {
+    let headline =
+        reader.period_of(i).paragraph == 0 && !reader.is(reader.period_of(i).tokens.end - 1, &[".", "!", "?"]);
+    let finite = headline || (start..stop).any(|t| reader.is_finite(t) && reader.mark_at(t).is_none());
+    if !finite || stop - start < 3 {
+        return false;
+    }
+    let subordinate = words::is_subordinator(reader.low(start))
+        || reader.is(start, &["asked", "speaking", "in", "on", "at", "during", "at"]);
+    if !subordinate {
+        return true;
+    }
+    // "If these findings are accurate, scientists say": the tree tells whether a main verb is among them.
+    (start..stop).any(|t| {
+        reader.is_clausal(t)
+            && (reader.deprel(t) == Deprel::Root
+                || (reader.head(t) == Some(i) && matches!(reader.deprel(t), Deprel::Ccomp | Deprel::Parataxis)))
+    }) || reader.is(start, &["if", "because", "unless"])
+}
+
+pub(super) fn ends_with_mark(reader: &Reader, run: &Range<usize>) -> bool {
+    run.end > run.start && reader.mark_at(run.end - 1).is_some_and(|m| reader.marks[m].outer.end == run.end)
+}
