@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use clap::{Parser, Subcommand};
 use dateline::train;
 
@@ -19,6 +19,12 @@ struct Args {
 
 #[derive(Subcommand)]
 enum What {
+    /// Everything, in the order in which one model needs the other: word classes, tagger, lemmas, parser, names, ranker.
+    All {
+        corpora: PathBuf,
+        /// What `src/train/teacher/teach.py label` wrote; without it the names stay as they are.
+        taught: Option<PathBuf>,
+    },
     /// Word classes from the vectors. The models after it look words up in the built-in classes: build anew when they change.
     Clusters { corpora: PathBuf },
     /// The tagger and the lemma rules.
@@ -53,21 +59,43 @@ enum What {
 fn main() -> Result<()> {
     let Args { what, models } = Args::parse();
     match what {
-        What::Clusters { corpora } => timed(&models, "clusters.bin", || train::clusters::train(&corpora)),
+        What::All { corpora, taught } => all(&models, &corpora, taught.as_deref()),
+        What::Clusters { corpora } => clusters(&models, &corpora),
         What::Tag { corpora } => tag(&models, &corpora),
         What::Parse { corpora } => parse(&models, &corpora),
         What::Core { corpora } => {
             tag(&models, &corpora)?;
             parse(&models, &corpora)
         }
-        What::Ner { corpora, taught, without_wikinews } => {
-            timed(&models, "ner.bin", || train::ner::train(&corpora, &taught, without_wikinews))
-        }
+        What::Ner { corpora, taught, without_wikinews } => names(&models, &corpora, &taught, without_wikinews),
         What::EvalNer { gold, errors } => train::ner::evaluate(&models.join("ner.bin"), &gold, errors),
         What::Coref { corpora } => train::coref::run(&corpora),
         What::WhoIsWho { gold } => train::coref::with_gold_names(&gold),
         What::Eval { corpora } => train::eval::run(&corpora, &models),
     }
+}
+
+fn all(models: &Path, corpora: &Path, taught: Option<&Path>) -> Result<()> {
+    let classes = |models: &Path| std::fs::read(models.join("clusters.bin")).ok();
+    let before = classes(models);
+    clusters(models, corpora)?;
+    // This very program has the old classes built in, and would train the others on them.
+    ensure!(classes(models) == before, "the word classes are new; run the same command again, which builds them in");
+    tag(models, corpora)?;
+    parse(models, corpora)?;
+    match taught {
+        Some(taught) => names(models, corpora, taught, false)?,
+        None => println!("ner.bin: left as it is; give the folder that the teacher's labels are in to train it"),
+    }
+    train::coref::run(corpora)
+}
+
+fn clusters(models: &Path, corpora: &Path) -> Result<()> {
+    timed(models, "clusters.bin", || train::clusters::train(corpora))
+}
+
+fn names(models: &Path, corpora: &Path, taught: &Path, without_wikinews: bool) -> Result<()> {
+    timed(models, "ner.bin", || train::ner::train(corpora, taught, without_wikinews))
 }
 
 fn tag(models: &Path, corpora: &Path) -> Result<()> {

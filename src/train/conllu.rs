@@ -133,12 +133,11 @@ fn guess_spaces(sentence: &mut Sentence) {
         }
         let opens =
             matches!(word.form.as_str(), "(" | "[" | "“" | "‘" | "$" | "#" | "£" | "€" | "``") || (straight && quoted);
-        let closes =
-            matches!(
-                next.as_str(),
-                "." | "," | ";" | ":" | "!" | "?" | ")" | "]" | "%" | "”" | "’" | "..." | "!!" | "!!!" | "??" | "''"
-            ) || (matches!(next.as_str(), "\"" | "'") && next_xpos != "POS" && quoted && !(straight && quoted))
-                || next_xpos == "POS";
+        let closes = matches!(
+            next.as_str(),
+            "." | "," | ";" | ":" | "!" | "?" | ")" | "]" | "%" | "”" | "’" | "..." | "!!" | "!!!" | "??" | "''"
+        ) || (matches!(next.as_str(), "\"" | "'") && quoted && !straight)
+            || next_xpos == "POS";
         let hyphen = word.xpos == "HYPH"
             || next_xpos == "HYPH"
             || (word.form == "/" || next == "/")

@@ -36,7 +36,7 @@ pub struct Random(pub u64);
 
 impl Random {
     /// The next number.
-    pub fn next(&mut self) -> u64 {
+    pub fn draw(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -45,11 +45,11 @@ impl Random {
     }
     /// A number below `n`.
     pub fn below(&mut self, n: usize) -> usize {
-        (self.next() % n as u64) as usize
+        (self.draw() % n as u64) as usize
     }
     /// True once in `1 / chance` times.
     pub fn chance(&mut self, chance: f64) -> bool {
-        ((self.next() >> 11) as f64) < chance * (1u64 << 53) as f64
+        ((self.draw() >> 11) as f64) < chance * (1u64 << 53) as f64
     }
     /// Mixes the order.
     pub fn shuffle<T>(&mut self, items: &mut [T]) {

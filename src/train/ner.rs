@@ -61,8 +61,11 @@ struct GoldEntity {
     mentions: Vec<(u32, u32)>,
 }
 
+/// The names of an article: where they stand and of what kind they are.
+type Spans = Vec<(Span, usize)>;
+
 /// Articles of a JSON-lines file, with the spans of their names in bytes.
-fn articles(path: &Path) -> Result<Vec<(Document, Vec<(Span, usize)>)>> {
+fn articles(path: &Path) -> Result<Vec<(Document, Spans)>> {
     let text = if path.extension().is_some_and(|e| e == "gz") {
         super::read_gz(path)?
     } else {
@@ -72,7 +75,7 @@ fn articles(path: &Path) -> Result<Vec<(Document, Vec<(Span, usize)>)>> {
     for line in text.lines() {
         let article: Article = serde_json::from_str(line).context("not an article with entities")?;
         let bytes: Vec<usize> = article.text.char_indices().map(|(at, _)| at).chain([article.text.len()]).collect();
-        let mut spans: Vec<(Span, usize)> = Vec::new();
+        let mut spans: Spans = Vec::new();
         for entity in &article.entities {
             let kind = KINDS.iter().position(|&k| k == entity.kind).unwrap_or(0);
             spans.extend(entity.mentions.iter().map(|&(a, b)| (Span::at(bytes[a as usize], bytes[b as usize]), kind)));
@@ -111,10 +114,10 @@ fn gold(path: &Path, out: &mut Vec<Example>) -> Result<()> {
                 let inside = |t: &usize| span.overlaps(tokens.as_slice()[s.tokens.start() + t].span);
                 let first = (0..words.len()).find(inside);
                 let last = (0..words.len()).rfind(inside);
-                if let (Some(a), Some(b)) = (first, last) {
-                    if names.last().is_none_or(|&(_, end, _)| end <= a) {
-                        names.push((a, b + 1, kind));
-                    }
+                if let (Some(a), Some(b)) = (first, last)
+                    && names.last().is_none_or(|&(_, end, _)| end <= a)
+                {
+                    names.push((a, b + 1, kind));
                 }
             }
             let labels = spell(words.len(), &names);
@@ -281,14 +284,18 @@ impl Learner {
         }
         score += self.moves[OUTSIDE][last];
         for (i, row) in gradient.iter_mut().enumerate() {
-            row.iter_mut().for_each(|p| *p = -*p * example.weight);
+            for p in row.iter_mut() {
+                *p = -*p * example.weight;
+            }
             row[usize::from(example.labels[i])] += example.weight;
             for &f in &kept[i] {
                 step(&mut self.weights[f as usize], &mut self.squares[f as usize], row);
             }
         }
         for (label, row) in towards.iter_mut().enumerate() {
-            row.iter_mut().for_each(|g| *g *= example.weight);
+            for g in row.iter_mut() {
+                *g *= example.weight;
+            }
             step(&mut self.moves[label], &mut self.move_squares[label], row);
         }
         score - log_z

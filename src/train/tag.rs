@@ -80,7 +80,7 @@ pub fn fit_fold(pairs: &[(String, String)], trees: &[Tree], rounds: usize) -> Re
 
 fn blob(pairs: &[(String, String)], model: &[u8]) -> Vec<u8> {
     let mut out = Writer(b"DLT1".to_vec());
-    out.section(pairs.iter().map(|(u, x)| format!("{u} {x}\n")).collect::<String>().as_bytes());
+    out.section(pairs.iter().flat_map(|(u, x)| [u.as_str(), " ", x, "\n"]).collect::<String>().as_bytes());
     out.0.extend(model);
     out.0
 }
@@ -106,14 +106,14 @@ fn learn(mut model: Perceptron, data: &Data, rounds: usize) -> Perceptron {
         for &s in &order {
             let (words, truth) = &data[s];
             let mut tags = Vec::with_capacity(words.len());
-            for i in 0..words.len() {
+            for (i, &right) in truth.iter().enumerate() {
                 features(words, i, &tags, &mut seen);
                 model.score(&seen, &mut scores);
                 let guess = best(&scores);
                 model.tick();
-                if guess != truth[i] {
+                if guess != right {
                     wrong += 1;
-                    model.update(&seen, truth[i], guess);
+                    model.update(&seen, right, guess);
                 }
                 tags.push(guess as u8);
             }

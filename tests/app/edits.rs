@@ -303,14 +303,15 @@ fn foreign_files_are_refused_with_a_sentence() {
 
 #[test]
 fn dates_in_extended_format() {
+    use Certainty::{After, Approximate, Before, Stated};
+    use Granularity::{Day, Decade, Month, Quarter, Time, Year};
+
     let check = |edtf: &str, from: &str, to: &str, granularity, certainty| {
         let dated = parse_edtf(edtf).unwrap_or_else(|e| panic!("{edtf}: {e}"));
         let day = |d: Option<jiff::civil::Date>| d.map(|d| d.to_string()).unwrap_or_default();
         assert_eq!((day(dated.from), day(dated.to)), (from.into(), to.into()), "{edtf}");
         assert_eq!((dated.granularity, dated.certainty), (granularity, certainty), "{edtf}");
     };
-    use Certainty::{After, Approximate, Before, Stated};
-    use Granularity::{Day, Decade, Month, Quarter, Time, Year};
     check("2025-03-14", "2025-03-14", "2025-03-14", Day, Stated);
     check(" 2025-02 ", "2025-02-01", "2025-02-28", Month, Stated);
     check("2019~", "2019-01-01", "2019-12-31", Year, Approximate);
@@ -350,9 +351,14 @@ fn some_edit(editor: &Editor, sort: usize, pick: usize) -> Option<Edit> {
         3 => Edit::split(a, &entity(pick)?, &[pick % 2], None),
         4 => {
             let e = &a.entities[pick % a.entities.len().max(1)..].first()?;
-            Edit::not_entity(a, &e.id, (pick % 2 == 0).then_some(e.mentions[0].start))
+            Edit::not_entity(a, &e.id, pick.is_multiple_of(2).then_some(e.mentions[0].start))
         }
-        5 => Some(Edit::AddMention { at: words(pick), to: None, kind: EntityKind::Place, everywhere: pick % 2 == 0 }),
+        5 => Some(Edit::AddMention {
+            at: words(pick),
+            to: None,
+            kind: EntityKind::Place,
+            everywhere: pick.is_multiple_of(2),
+        }),
         6 => Edit::set_speaker(a, &quote(pick)?, Some(&entity(pick / 3)?)),
         7 => Edit::set_speaker(a, &quote(pick)?, None),
         8 => Some(Edit::AddQuote { at: words(pick), kind: QuoteKind::Direct, speaker: None }),
@@ -360,7 +366,7 @@ fn some_edit(editor: &Editor, sort: usize, pick: usize) -> Option<Edit> {
         10 => Edit::set_date(a, &event(pick)?, ["2020", "2021-05~", "", "../1999", "bad"][pick % 5]),
         11 => Edit::delete_event(a, &event(pick)?),
         12 => Some(Edit::AddEvent { at: words(pick), edtf: "2024-01".into() }),
-        _ => Some(Edit::SetPublished { date: (pick % 2 == 0).then(|| "2025-01-02".into()) }),
+        _ => Some(Edit::SetPublished { date: pick.is_multiple_of(2).then(|| "2025-01-02".into()) }),
     }
 }
 

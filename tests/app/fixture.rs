@@ -10,14 +10,14 @@ use dateline::engine::temporal::TimexKind;
 use dateline::engine::timeline::{Certainty, Granularity, Status, Track};
 
 #[derive(Clone, Debug)]
-pub struct Fixture {
-    pub text: String,
-    pub analysis: Analysis,
+pub(crate) struct Fixture {
+    pub(crate) text: String,
+    pub(crate) analysis: Analysis,
 }
 
 impl Fixture {
     /// Paragraphs and sentences only.
-    pub fn new(text: &str) -> Self {
+    pub(crate) fn new(text: &str) -> Self {
         let mut analysis = dateline::analyse(&Document::new(text));
         analysis.entities.clear();
         analysis.quotes.clear();
@@ -28,14 +28,14 @@ impl Fixture {
     }
 
     /// The first place of these words at or after `from`.
-    pub fn at(&self, words: &str, from: u32) -> Words {
+    pub(crate) fn at(&self, words: &str, from: u32) -> Words {
         let start = self.text[from as usize..].find(words).unwrap_or_else(|| panic!("no “{words}” after {from}"));
         let start = from + start as u32;
         Words { start, end: start + words.len() as u32, text: words.into() }
     }
 
     /// Mentions in text order, each after the one before.
-    pub fn entity(mut self, kind: EntityKind, name: &str, mentions: &[&str]) -> Self {
+    pub(crate) fn entity(mut self, kind: EntityKind, name: &str, mentions: &[&str]) -> Self {
         let mut from = 0;
         let mut rows = Vec::new();
         for words in mentions {
@@ -56,7 +56,7 @@ impl Fixture {
     }
 
     /// A quote; `speaker` is an entity's id or, for none, the words that name it.
-    pub fn quote(
+    pub(crate) fn quote(
         mut self,
         kind: QuoteKind,
         words: &str,
@@ -95,7 +95,7 @@ impl Fixture {
     }
 
     /// Gives the last quote a cue and a day.
-    pub fn said(mut self, cue: &str, stance: Stance, day: Option<&str>) -> Self {
+    pub(crate) fn said(mut self, cue: &str, stance: Stance, day: Option<&str>) -> Self {
         let last = self.analysis.quotes.last().expect("a quote comes first");
         let from = last.end.min(self.text.len() as u32);
         let at = if self.text[from as usize..].contains(cue) { self.at(cue, from) } else { self.at(cue, 0) };
@@ -105,7 +105,7 @@ impl Fixture {
         self
     }
 
-    pub fn timex(mut self, words: &str, from: &str, to: &str) -> Self {
+    pub(crate) fn timex(mut self, words: &str, from: &str, to: &str) -> Self {
         let Words { start, end, text } = self.at(words, 0);
         let day = |d: &str| (!d.is_empty()).then(|| d.to_owned());
         self.analysis.timexes.push(Timex {
@@ -126,7 +126,7 @@ impl Fixture {
     }
 
     /// An event: its clause, the word that names it, first and last day.
-    pub fn event(mut self, clause: &str, trigger: &str, from: &str, to: &str, who: &[&str]) -> Self {
+    pub(crate) fn event(mut self, clause: &str, trigger: &str, from: &str, to: &str, who: &[&str]) -> Self {
         let Words { start, end, text } = self.at(clause, 0);
         let trigger = self.at(trigger, start);
         let day = |d: &str| (!d.is_empty()).then(|| d.to_owned());
@@ -153,7 +153,7 @@ impl Fixture {
     }
 }
 
-pub const HARBOUR: &str = "Harbour closes two berths\n\n\
+pub(crate) const HARBOUR: &str = "Harbour closes two berths\n\n\
     LISBON, 3 March 2025 — The Port Authority of Lisbon closed two berths on Monday, its director Inês Carvalho said.\n\n\
     “We will not reopen before late April,” Carvalho told Rádio Norte. “The law leaves us no choice.”\n\n\
     A senior official said the damage had been known since 2019. She blamed the ministry.\n\n\
@@ -161,7 +161,7 @@ pub const HARBOUR: &str = "Harbour closes two berths\n\n\
     Rui Costa was not there. Costa owns =12 boats <b> & more.";
 
 /// A small article with everything in it.
-pub fn harbour() -> Fixture {
+pub(crate) fn harbour() -> Fixture {
     use EntityKind::{Organization, Person, Place};
     Fixture::new(HARBOUR)
         .entity(Organization, "Port Authority of Lisbon", &["Port Authority of Lisbon"])

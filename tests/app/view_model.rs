@@ -165,12 +165,13 @@ fn numbers_in_nobodys_mouth_are_a_question() {
 
 #[test]
 fn dates_are_worded_as_finely_as_they_are_known() {
+    use Certainty::{After, Approximate, Before, Stated, Unknown};
+    use Granularity::{Day, Decade, Month, Week, Year};
+
     let check = |from: &str, to: &str, granularity, certainty, expected: &str| {
         let day = |d: &str| d.parse().ok();
         assert_eq!(date_words(day(from), day(to), granularity, certainty), expected);
     };
-    use Certainty::{After, Approximate, Before, Stated, Unknown};
-    use Granularity::{Day, Decade, Month, Week, Year};
     check("2025-02-28", "2025-02-28", Day, Stated, "28 February 2025");
     check("2025-02-01", "2025-02-28", Month, Stated, "February 2025");
     check("2019-01-01", "2019-12-31", Year, Approximate, "about 2019");

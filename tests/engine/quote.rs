@@ -23,14 +23,14 @@ fn quotes(text: &str) -> Vec<String> {
 #[track_caller]
 fn check(rows: &[(&str, &[&str])]) {
     assert!(!rows.is_empty(), "a table has rows");
-    let mut wrong = String::new();
+    let mut wrong = Vec::new();
     for (text, expected) in rows {
         let found = quotes(text);
         if found != *expected {
-            wrong += &format!("\n{text}\n  expected {expected:#?}\n  found    {found:#?}\n");
+            wrong.push(format!("{text}\n  expected {expected:#?}\n  found    {found:#?}"));
         }
     }
-    assert!(wrong.is_empty(), "{wrong}");
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n\n"));
 }
 
 #[test]

@@ -73,6 +73,7 @@ impl Editor {
     }
     /// The publication date that the reader has set, if any: the engine is to be asked with it, and its answer handed to
     /// [`Editor::rebase`]. Some(None) where the reader says that none is known.
+    #[expect(clippy::option_option, reason = "never set and set to none are two answers")]
     pub fn published(&self) -> Option<Option<&str>> {
         self.done.iter().rev().find_map(|e| match e {
             Edit::SetPublished { date } => Some(date.as_deref()),

@@ -127,13 +127,11 @@ pub fn resolve(syntax: &Syntax, names: &Table<Name>, quotes: &Table<Quote>) -> C
     resolve_with(syntax, names, quotes, &mut |_, agreement, choices| pronouns::rank(agreement, choices))
 }
 
+/// Chooses the antecedent of a pronoun: the choice's place in the list, and why.
+pub type Judge<'a> = dyn FnMut(Id<Token>, Agreement, &[Choice]) -> Option<(usize, Evidence)> + 'a;
+
 /// [`resolve`] with another judge of pronouns than the ranker; training puts one here that knows the answers.
-pub fn resolve_with(
-    syntax: &Syntax,
-    names: &Table<Name>,
-    quotes: &Table<Quote>,
-    choose: &mut dyn FnMut(Id<Token>, Agreement, &[Choice]) -> Option<(usize, Evidence)>,
-) -> Coref {
+pub fn resolve_with(syntax: &Syntax, names: &Table<Name>, quotes: &Table<Quote>, choose: &mut Judge) -> Coref {
     let forms = forms::gather(syntax, names);
     let clusters = sieves::join(syntax, names, &forms);
     let mut board = chains::Board::new(syntax.tokens.len());

@@ -48,7 +48,7 @@ pub(super) fn settle(syntax: &Syntax, names: &Table<Name>, forms: &[Form], clust
 fn chain_of_each_form(forms: &[Form], clusters: &Clusters, board: &mut Board) -> Vec<usize> {
     let mut chain_of_root = vec![None; forms.len()];
     let mut chains = vec![usize::MAX; forms.len()];
-    for form in 0..forms.len() {
+    for (form, chain_of_form) in chains.iter_mut().enumerate() {
         if clusters.candidates(form).is_some() {
             continue;
         }
@@ -57,7 +57,7 @@ fn chain_of_each_form(forms: &[Form], clusters: &Clusters, board: &mut Board) ->
             let kind = forms[root].kind;
             board.add_chain(Chain::new(Some(kind), Class::of(kind)))
         });
-        chains[form] = chain;
+        *chain_of_form = chain;
         board.chains[chain].forms.push(form);
     }
     for form in 0..forms.len() {

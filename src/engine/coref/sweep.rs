@@ -106,10 +106,8 @@ fn visit(
                 board.add(Found { tokens, head: token, form: MentionForm::Pronoun, evidence, chain });
             }
         }
-        Upos::Noun | Upos::Propn | Upos::Adj => {
-            if board.name_at(token).is_none() {
-                description(syntax, board, trail, unnamed, token);
-            }
+        Upos::Noun | Upos::Propn | Upos::Adj if board.name_at(token).is_none() => {
+            description(syntax, board, trail, unnamed, token);
         }
         _ => {}
     }

@@ -254,12 +254,12 @@ pub fn word(phrase: &str) -> WordEntry {
 }
 
 /// The listed names that begin where `text` begins and end at one of `ends` (byte offsets into `text`, rising), shortest first.
-pub fn names_at<'t, E: Iterator<Item = usize>>(text: &'t str, ends: E) -> Matches<'t, E, NameEntry> {
+pub fn names_at<E: Iterator<Item = usize>>(text: &str, ends: E) -> Matches<'_, E, NameEntry> {
     Matches::new(&NAMES, text, ends, NameEntry)
 }
 
 /// The listed words and phrases that begin where `text` begins and end at one of `ends`, shortest first.
-pub fn words_at<'t, E: Iterator<Item = usize>>(text: &'t str, ends: E) -> Matches<'t, E, WordEntry> {
+pub fn words_at<E: Iterator<Item = usize>>(text: &str, ends: E) -> Matches<'_, E, WordEntry> {
     Matches::new(&CLASSES, text, ends, WordEntry)
 }
 

@@ -98,7 +98,9 @@ impl Transitions {
                 row[second] = sum * weights[i][second];
             }
             let scale: f32 = row.iter().sum::<f32>().max(f32::MIN_POSITIVE);
-            row.iter_mut().for_each(|x| *x /= scale);
+            for x in &mut row {
+                *x /= scale;
+            }
             log_z += scale.ln();
             scales.push(scale);
             forward.push(row);
@@ -109,7 +111,9 @@ impl Transitions {
         }
         let total: f32 = (0..LABELS).map(|l| forward[n - 1][l] * backward[l]).sum::<f32>().max(f32::MIN_POSITIVE);
         log_z += total.ln();
-        backward.iter_mut().for_each(|x| *x /= total);
+        for x in &mut backward {
+            *x /= total;
+        }
         for i in (0..n).rev() {
             if i + 1 < n {
                 let mut row = [0.0; LABELS];

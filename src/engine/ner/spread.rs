@@ -60,10 +60,10 @@ fn missed(words: &[&Word], known: &Dictionary, facts: &Evidence) -> Option<(Enti
         return None;
     }
     // One word alone must not be an ordinary word that only begins a sentence.
-    if let [word] = words {
-        if facts.of(word.id).is_lower() || word.case == Case::Initial || !word.class.is_empty() {
-            return None;
-        }
+    if let [word] = words
+        && (facts.of(word.id).is_lower() || word.case == Case::Initial || !word.class.is_empty())
+    {
+        return None;
     }
     let ids: Vec<u64> = words.iter().map(|w| w.id).collect();
     known.get(&ids).copied()
@@ -87,14 +87,17 @@ fn acronyms(mut found: Vec<Found>, words: &[&Word]) -> Vec<Found> {
         return found;
     }
     for name in &mut found {
-        if name.end - name.start == 1 && words[name.start].case == Case::Upper {
-            if let Some(&(kind, probability)) = kinds.get(&words[name.start].id) {
-                (name.kind, name.probability, name.rule) = (kind, probability, "acronym");
-            }
+        if name.end - name.start == 1
+            && words[name.start].case == Case::Upper
+            && let Some(&(kind, probability)) = kinds.get(&words[name.start].id)
+        {
+            (name.kind, name.probability, name.rule) = (kind, probability, "acronym");
         }
     }
     let mut covered = vec![false; words.len()];
-    found.iter().for_each(|f| covered[f.start..f.end].fill(true));
+    for f in &*found {
+        covered[f.start..f.end].fill(true);
+    }
     for (i, word) in words.iter().enumerate().filter(|&(i, w)| !covered[i] && w.case == Case::Upper) {
         if let Some(&(kind, probability)) = kinds.get(&word.id) {
             found.push(Found { start: i, end: i + 1, kind, probability, rule: "acronym" });

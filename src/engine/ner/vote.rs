@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::crf::{Row, Transitions};
 use super::features::Sentence;
-use super::label::{LABELS, OUTSIDE, parse};
+use super::label::{OUTSIDE, parse};
 
 /// How much the other places weigh.
 const WEIGHT: f32 = 0.3;
@@ -45,9 +45,9 @@ pub(super) fn hear(lines: &[Sentence], scores: &mut [Vec<Row>], transitions: &Tr
                 continue;
             }
             let others: Ballot = std::array::from_fn(|k| (sum[k] - own[k]).max(0.0) / (count - 1.0));
-            for label in 0..LABELS {
+            for (label, score) in row.iter_mut().enumerate() {
                 let kind = parse(label).map_or(KINDS, |(kind, _)| kind);
-                row[label] += WEIGHT * (others[kind] + FLOOR).ln();
+                *score += WEIGHT * (others[kind] + FLOOR).ln();
             }
         }
     }

@@ -51,13 +51,8 @@ pub(super) fn clause_follows(reader: &Reader, at: usize, limit: usize) -> bool {
         ],
     ) && !reader.is(at + 1, &["least", "most"])
     {
-        match (at..limit.min(at + 25)).find(|&t| reader.is(t, &[","])) {
-            Some(comma) => at = comma + 1,
-            None => {
-                let end = reader.long_phrase_end(at + 1, limit);
-                at = end;
-            }
-        }
+        let comma = (at..limit.min(at + 25)).find(|&t| reader.is(t, &[","]));
+        at = comma.map_or_else(|| reader.long_phrase_end(at + 1, limit), |comma| comma + 1);
     }
     let (mut subject, mut relatives) = (false, 0);
     for t in at..limit.min(at + 45) {
@@ -71,20 +66,22 @@ pub(super) fn clause_follows(reader: &Reader, at: usize, limit: usize) -> bool {
                 return true;
             }
             relatives -= 1;
-        } else if reader.is(t, &["and", "or", "but"]) && t + 1 < limit && reader.is_finite(t + 1) && relatives == 0 {
-            return false;
-        } else if reader.is(t, &[";", ":"]) || (reader.is(t, &[","]) && reader.is(t + 1, &["but"])) {
-            return false;
-        } else if reader.is(t, &[","])
-            && reader.is(t + 1, &["and"])
-            && reader.is_finite(reader.phrase_end(t + 2, limit))
-        {
+        } else if ends_clause(reader, t, limit, relatives == 0) {
             return false;
         } else if reader.is_head(t) || reader.xpos(t) == "VBG" || reader.is(t, &["there", "it"]) {
             subject = true;
         }
     }
     false
+}
+
+/// Whether a clause that still lacks its verb cannot go on past `t`; `main` outside of relative clauses.
+fn ends_clause(reader: &Reader, t: usize, limit: usize, main: bool) -> bool {
+    let predicate = |t| t < limit && reader.is_finite(t);
+    reader.is(t, &[";", ":"])
+        || main && reader.is(t, &["and", "or", "but"]) && predicate(t + 1)
+        || reader.is(t, &[","]) && reader.is(t + 1, &["but"])
+        || reader.is(t, &[","]) && reader.is(t + 1, &["and"]) && reader.is_finite(reader.phrase_end(t + 2, limit))
 }
 
 /// Whether a subject and its finite verb stand at `at` with nothing between them that could make the verb another's.

@@ -147,7 +147,7 @@ fn read(c: char, doubled: bool, prev: char, next: char, rest: &str) -> Option<Gl
                 return None;
             }
             let opens = opening && c != '´' && opens_word(next, rest) && (c == '\'' || !closing);
-            let closes = closing && !prev.is_ascii_digit() || closing && c == '’';
+            let closes = closing && (!prev.is_ascii_digit() || c == '’');
             if !opens && !closes {
                 return None;
             }

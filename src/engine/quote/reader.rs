@@ -287,7 +287,7 @@ fn periods(syntax: &Syntax, mark_of: &[u32], marks: &[Mark]) -> Vec<Period> {
         let lower = syntax.tokens.as_slice()[tokens.start].shape == Shape::Lower;
         match out.last_mut() {
             Some(last) if last.paragraph == sentence.paragraph && (inside || (after_mark && lower)) => {
-                last.tokens.end = tokens.end
+                last.tokens.end = tokens.end;
             }
             _ => out.push(Period { tokens, paragraph: sentence.paragraph }),
         }

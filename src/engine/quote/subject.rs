@@ -195,7 +195,8 @@ fn inverted(reader: &Reader, v: usize, behind: usize, floor: usize, limit: usize
     {
         return None;
     }
-    if !reader.is_finite(v) && !(behind_mark && matches!(reader.xpos(v), "VB" | "VBN")) {
+    let untensed = behind_mark && matches!(reader.xpos(v), "VB" | "VBN");
+    if !reader.is_finite(v) && !untensed {
         return None;
     }
     if !reader.starts_phrase(behind)
@@ -212,9 +213,10 @@ fn inverted(reader: &Reader, v: usize, behind: usize, floor: usize, limit: usize
     let person = reader.name_at(end - 1).is_some();
     let quoted =
         (left > 0 && reader.mark_at(left - 1).is_some()) || (left >= floor + 2 && reader.mark_at(left - 2).is_some());
-    let named = bare && reader.is_punct(end)
-        || bare && end >= limit
-        || bare && (behind..reader.long_phrase_end(behind, limit)).any(|t| reader.is_capitalised(t));
+    let named = bare
+        && (reader.is_punct(end)
+            || end >= limit
+            || (behind..reader.long_phrase_end(behind, limit)).any(|t| reader.is_capitalised(t)));
     if object && !person && !quoted && !named {
         return None;
     }
@@ -320,7 +322,9 @@ fn by_tree(reader: &Reader, v: usize, floor: usize, limit: usize) -> Option<Subj
         }
         let head = reader.head(at)?;
         match reader.deprel(at) {
-            Deprel::AclRelcl | Deprel::Acl if !reader.is_verb(head) => return of_message(reader, head, floor, limit),
+            Deprel::AclRelcl | Deprel::Acl if !reader.is_verb(head) => {
+                return Some(of_message(reader, head, floor, limit));
+            }
             Deprel::Conj
             | Deprel::Xcomp
             | Deprel::Advcl
@@ -374,21 +378,21 @@ fn agent(reader: &Reader, v: usize) -> Option<usize> {
 }
 
 /// Who speaks through the noun `n`: its author for a message, else itself.
-fn of_message(reader: &Reader, n: usize, floor: usize, limit: usize) -> Option<Subject> {
+fn of_message(reader: &Reader, n: usize, floor: usize, limit: usize) -> Subject {
     if !reader.is(n, MESSAGES) {
-        return Some(phrase(reader, n, floor, limit, "noun-clause"));
+        return phrase(reader, n, floor, limit, "noun-clause");
     }
     if let Some(author) = author(reader, n) {
-        return Some(phrase(reader, author, floor, limit, "author"));
+        return phrase(reader, author, floor, limit, "author");
     }
     let verb = reader.head(n).filter(|&h| reader.is_verb(h));
     let object = verb.is_some_and(|h| h < n);
     if let (Some(verb), true) = (verb, object)
         && let Some(s) = subject_up(reader, verb)
     {
-        return Some(phrase(reader, s, floor, limit, "issuer"));
+        return phrase(reader, s, floor, limit, "issuer");
     }
-    Some(phrase(reader, n, floor, limit, "document"))
+    phrase(reader, n, floor, limit, "document")
 }
 
 /// The subject of the verb or of the verbs above it.
@@ -538,7 +542,7 @@ fn through(reader: &Reader, end: usize, verb: usize) -> usize {
 /// A head noun whose name goes on behind it ("President | Putin") has its head at the end.
 fn last_of_compound(reader: &Reader, head: usize, end: usize) -> usize {
     let mut last = head;
-    while last + 1 < end && reader.xpos(last + 1) != "POS" && !(reader.xpos(last) == "POS") {
+    while last + 1 < end && reader.xpos(last + 1) != "POS" && reader.xpos(last) != "POS" {
         last += 1;
     }
     if reader.xpos(last) == "POS" { head } else { last }

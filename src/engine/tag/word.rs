@@ -22,7 +22,7 @@ impl Word {
         let normal = normalise(written);
         let ends: Vec<usize> = normal.char_indices().map(|(at, _)| at).chain([normal.len()]).collect();
         let n = ends.len() - 1;
-        let slice = |a: usize, b: usize| hash(normal[ends[a]..ends[b]].as_bytes());
+        let slice = |a: usize, b: usize| hash(&normal.as_bytes()[ends[a]..ends[b]]);
         let mut word =
             Self { form: hash(normal.as_bytes()), shape: shape(written), cluster: cluster(&normal), ..Self::default() };
         for (k, suffix) in word.suffixes.iter_mut().enumerate() {

@@ -216,7 +216,7 @@ fn dashed(rest: &str, len: usize) -> usize {
     let end = |n: usize| if rest[len + n..].starts_with(is_word) { 0 } else { n };
     match (first, second, third) {
         (4, 2, 2) | (1..=2, 1..=2, 4) | (3, 3, 4) | (1, 3, 3) => end(2 + second + third),
-        (3, 4, 0) | (5, 4, 0) => end(1 + second),
+        (3 | 5, 4, 0) => end(1 + second),
         _ => 0,
     }
 }
@@ -257,10 +257,10 @@ const SLURRED: &str =
 fn word(place: Place<'_>) -> Option<(usize, TokenKind)> {
     let rest = place.rest();
     rest.chars().next().filter(|&c| is_word(c))?;
-    if let Some(slashed) = SLASHED.iter().find(|s| starts_with_ignoring_case(rest, s)) {
-        if place.char_after(slashed.len()).is_none_or(|c| !is_word(c)) {
-            return Some((slashed.len(), TokenKind::Word));
-        }
+    if let Some(slashed) = SLASHED.iter().find(|s| starts_with_ignoring_case(rest, s))
+        && place.char_after(slashed.len()).is_none_or(|c| !is_word(c))
+    {
+        return Some((slashed.len(), TokenKind::Word));
     }
     if let Some(len) = initials(rest) {
         return Some((len, TokenKind::Word));
@@ -311,7 +311,7 @@ fn initials(rest: &str) -> Option<usize> {
     let mut len = 0;
     let mut letters = 0;
     loop {
-        let part = take(&rest[len..], |c| c.is_alphabetic());
+        let part = take(&rest[len..], char::is_alphabetic);
         let is_part = (part > 0 && rest[len..len + part].chars().count() == 1)
             || starts_with_ignoring_case(&rest[len..], "Ph.")
             || (letters > 0 && matches!(&rest[len..len + part], "Sc" | "Phil" | "Va"));

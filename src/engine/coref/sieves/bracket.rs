@@ -31,13 +31,12 @@ pub(super) fn join(syntax: &Syntax, names: &Table<Name>, forms: &[Form], cluster
             continue;
         }
         let foreign = full.kind == EntityKind::Organization && short.kind == full.kind;
-        let told = match short.acronym {
-            true => {
-                super::initials::acronym_letters(short, full)
-                    || foreign
-                    || full.kind == short.kind && starts_like(short, full)
-            }
-            false => foreign && short.fullness() == 1 && starts_like(short, full),
+        let told = if short.acronym {
+            super::initials::acronym_letters(short, full)
+                || foreign
+                || full.kind == short.kind && starts_like(short, full)
+        } else {
+            foreign && short.fullness() == 1 && starts_like(short, full)
         };
         if told {
             clusters.join(s, f, BRACKET);

@@ -78,20 +78,16 @@ const SIEVES: &[Sieve] = &[
 const MOST: usize = 64;
 
 struct Index {
-    by_word: HashMap<String, Vec<usize>>,
-    by_sound: HashMap<String, Vec<usize>>,
-    by_initials: HashMap<String, Vec<usize>>,
-    by_start: HashMap<String, Vec<usize>>,
+    word: HashMap<String, Vec<usize>>,
+    sound: HashMap<String, Vec<usize>>,
+    initials: HashMap<String, Vec<usize>>,
+    start: HashMap<String, Vec<usize>>,
 }
 
 impl Index {
     fn new(forms: &[Form]) -> Self {
-        let mut index = Self {
-            by_word: HashMap::new(),
-            by_sound: HashMap::new(),
-            by_initials: HashMap::new(),
-            by_start: HashMap::new(),
-        };
+        let mut index =
+            Self { word: HashMap::new(), sound: HashMap::new(), initials: HashMap::new(), start: HashMap::new() };
         let put = |map: &mut HashMap<String, Vec<usize>>, key: String, form: usize| {
             let row = map.entry(key).or_default();
             if row.len() < MOST && row.last() != Some(&form) {
@@ -100,18 +96,18 @@ impl Index {
         };
         for (i, form) in forms.iter().enumerate() {
             for word in &form.words {
-                put(&mut index.by_word, word.clone(), i);
+                put(&mut index.word, word.clone(), i);
                 if let Some((_, tail)) = word.split_once('-').filter(|(article, _)| article.len() == 2) {
-                    put(&mut index.by_word, tail.to_owned(), i);
+                    put(&mut index.word, tail.to_owned(), i);
                 }
             }
             for word in form.core.iter().filter(|word| !form.words.contains(word)) {
-                put(&mut index.by_word, word.clone(), i);
+                put(&mut index.word, word.clone(), i);
             }
-            put(&mut index.by_start, start(form), i);
-            put(&mut index.by_sound, skeleton(form.last()), i);
+            put(&mut index.start, start(form), i);
+            put(&mut index.sound, skeleton(form.last()), i);
             for letters in initials::all(form) {
-                put(&mut index.by_initials, letters, i);
+                put(&mut index.initials, letters, i);
             }
         }
         index
@@ -119,11 +115,11 @@ impl Index {
 
     fn find(&self, lookup: Lookup, form: &Form) -> &[usize] {
         let found = match lookup {
-            Lookup::LastWord => self.by_word.get(form.core.last().map_or("", String::as_str)),
-            Lookup::FirstWord => self.by_word.get(form.core.first().map_or("", String::as_str)),
-            Lookup::LastSound => self.by_sound.get(&skeleton(form.last())),
-            Lookup::Start => self.by_start.get(&start(form)),
-            Lookup::Initials => self.by_initials.get(&form.words.concat()),
+            Lookup::LastWord => self.word.get(form.core.last().map_or("", String::as_str)),
+            Lookup::FirstWord => self.word.get(form.core.first().map_or("", String::as_str)),
+            Lookup::LastSound => self.sound.get(&skeleton(form.last())),
+            Lookup::Start => self.start.get(&start(form)),
+            Lookup::Initials => self.initials.get(&form.words.concat()),
         };
         found.map_or(&[], Vec::as_slice)
     }

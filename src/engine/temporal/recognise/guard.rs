@@ -308,7 +308,8 @@ impl Guard {
                 ) && a.next_is_capital();
                 let in_name =
                     a.previous_is_capital() && matches!(a.before(1), "black" | "bloody" | "super" | "ruby" | "man");
-                !of_name && !in_name && !(a.glued_after() && a.after(1) == "@")
+                let address = a.glued_after() && a.after(1) == "@";
+                !of_name && !in_name && !address
             }
             Self::ThisDay => a.after(1) != "'",
             Self::Part => {
@@ -520,7 +521,7 @@ fn month(a: &Around) -> bool {
         }
         _ if short => {
             let dotted = a.lex[a.end - 1].is(".");
-            (dotted || prepared) && !(a.next_is_capital() && !prepared && !dotted)
+            dotted || prepared
         }
         _ => true,
     }

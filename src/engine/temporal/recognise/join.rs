@@ -54,36 +54,36 @@ fn joined(lex: &[Lexeme], left: &Expression, right: &Expression) -> Option<Joine
     match (&left.form, &right.form) {
         // "3 p.m. on Friday", "at noon today"
         (Form::Time(None, time @ Daytime::Clock(_)), day) if is_day(day) => {
-            matches!(gap, [] | ["on"] | [","] | [",", "on"] | ["of"]).then(|| with_day(day, *time))?
+            matches!(gap, [] | ["on" | "," | "of"] | [",", "on"]).then(|| with_day(day, *time))?
         }
         // "3 a.m. Thursday morning", "8:10 this morning": the clock says more than the part.
         (Form::Time(None, time @ Daytime::Clock(_)), Form::Time(day, Daytime::Part(_))) => {
-            let near = matches!(gap, [] | ["on"] | [","] | ["in"] | [",", "on"]);
+            let near = matches!(gap, [] | ["on" | "," | "in"] | [",", "on"]);
             near.then(|| (Form::Time(day.clone(), *time), weekday))
         }
         // "Friday at 3 p.m.", "today at around noon"
         (day, Form::Time(None, time @ Daytime::Clock(_))) if is_day(day) => {
-            matches!(gap, [] | ["at"] | [","] | [",", "at"] | ["from"] | ["by"]).then(|| with_day(day, *time))?
+            matches!(gap, [] | ["at" | "," | "from" | "by"] | [",", "at"]).then(|| with_day(day, *time))?
         }
         // "Friday night", "the evening of May 3"
         (day, Form::Time(None, time @ Daytime::Part(_))) if is_day(day) => {
-            matches!(gap, [] | [","] | ["in"] | [",", "in"]).then(|| with_day(day, *time))?
+            matches!(gap, [] | ["," | "in"] | [",", "in"]).then(|| with_day(day, *time))?
         }
         (Form::Time(None, time @ Daytime::Part(_)), day) if is_day(day) => {
-            matches!(gap, ["of"] | [] | ["on"] | [",", "on"]).then(|| with_day(day, *time))?
+            matches!(gap, [] | ["of" | "on"] | [",", "on"]).then(|| with_day(day, *time))?
         }
         (Form::Time(None, Daytime::Part(_)), Form::Time(Some(_), _)) => {
             matches!(gap, [] | ["of"]).then(|| (right.form.clone(), weekday))
         }
         // "Wednesday night, 11:30 p.m."
         (Form::Time(Some(day), Daytime::Part(_)), Form::Time(None, time @ Daytime::Clock(_))) => {
-            matches!(gap, [] | ["at"] | [","] | [",", "at"]).then(|| with_day(day, *time))?
+            matches!(gap, [] | ["at" | ","] | [",", "at"]).then(|| with_day(day, *time))?
         }
         // "March of last year", "May 3 this year"
         (Form::Yearless(part, Pick::Tense), Form::Step(Unit::Year, n, Base::Now))
             if !matches!(part, Yearless::Weekday(_) | Yearless::Weekend) =>
         {
-            matches!(gap, [] | ["of"] | [","] | ["in"])
+            matches!(gap, [] | ["of" | "," | "in"])
                 .then(|| (Form::Yearless(*part, Pick::Within(Unit::Year, *n)), weekday))
         }
         (Form::Yearless(part, Pick::Tense), Form::Step(Unit::Year, n, Base::Story))
@@ -93,7 +93,7 @@ fn joined(lex: &[Lexeme], left: &Expression, right: &Expression) -> Option<Joine
         }
         // "Monday next week"
         (Form::Yearless(part @ Yearless::Weekday(_), Pick::Tense), Form::Step(Unit::Week, n, Base::Now)) => {
-            matches!(gap, [] | ["of"] | [","]).then(|| (Form::Yearless(*part, Pick::Within(Unit::Week, *n)), weekday))
+            matches!(gap, [] | ["of" | ","]).then(|| (Form::Yearless(*part, Pick::Within(Unit::Week, *n)), weekday))
         }
         // "next Wednesday, July 31"
         (
@@ -174,8 +174,9 @@ fn with_year(left: &Form, right: &Form) -> Option<Form> {
 fn second_half(lex: &[Lexeme], left: &Expression, next: Option<&Expression>) -> Option<Expression> {
     let at = left.lexemes.1;
     let link = lex.get(at)?;
+    let word = link.gap && matches!(link.lower.as_ref(), "to" | "and" | "or" | "through" | "until" | "/");
     let dash = link.is("-");
-    if !dash && !(link.gap && matches!(link.lower.as_ref(), "to" | "and" | "or" | "through" | "until" | "/")) {
+    if !dash && !word {
         return None;
     }
     let number = lex.get(at + 1).filter(|l| l.text.len() <= 2)?;

@@ -39,7 +39,7 @@ impl Pattern {
     }
 }
 
-fn run<'a>(parts: &mut impl Iterator<Item = &'static str>, source: &'a str) -> Vec<Part> {
+fn run(parts: &mut impl Iterator<Item = &'static str>, source: &str) -> Vec<Part> {
     let mut out = Vec::new();
     while let Some(part) = parts.next() {
         match part {

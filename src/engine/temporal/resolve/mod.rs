@@ -76,12 +76,12 @@ pub(super) fn resolve(syntax: &Syntax, published: Option<Date>, expressions: Vec
         if !beside_story(syntax, expression.span) {
             story.note(id, &value, &expression, reporting(syntax, token));
         }
-        out.timexes.push(timex(expression, value, anchor, days));
+        out.timexes.push(timex(&expression, value, anchor, days));
     }
     out
 }
 
-fn timex(expression: Expression, value: Value, anchor: Anchor, days: Option<(Date, Date)>) -> Timex {
+fn timex(expression: &Expression, value: Value, anchor: Anchor, days: Option<(Date, Date)>) -> Timex {
     Timex {
         span: expression.span,
         kind: kind(&value),

@@ -103,7 +103,7 @@ impl Scene<'_> {
     }
 
     fn near_story(&self, part: Yearless, n: i64) -> Option<Calendar> {
-        let (story, _) = self.story.calendar().or_else(|| None)?;
+        let (story, _) = self.story.calendar()?;
         let (first, last) = story.days()?;
         match (part, n) {
             (Yearless::Weekday(weekday), 0) => {
@@ -194,15 +194,7 @@ fn weekday_near(weekday: Weekday, day: Date, pick: Pick, forward: bool) -> Optio
     let back = if offset > 0 { offset - 7 } else { offset };
     let ahead = if offset < 0 { offset + 7 } else { offset };
     let days = match (pick, forward) {
-        (Pick::Last, _) => {
-            if offset < 0 {
-                offset - 7
-            } else if offset == 0 {
-                -7
-            } else {
-                offset - 7
-            }
-        }
+        (Pick::Last, _) => offset - 7,
         (Pick::LatestPast, _) => {
             if back == 0 {
                 -7
