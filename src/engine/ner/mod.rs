@@ -6,10 +6,12 @@
 //! 4. `vote`: the places of one word speak with one another, then the best sequence is taken.
 //! 5. `trim`: titles, articles and possessives are cut off; pairs of names are parted.
 //! 6. `spread`: acronyms are named as the names that they stand for, and what is a name in one place is one in the others.
+//! 7. `known`: names that mean one thing wherever they stand.
 
 mod crf;
 pub mod evidence;
 pub mod features;
+mod known;
 pub mod label;
 mod spread;
 mod trim;
@@ -112,7 +114,7 @@ pub fn recognise_with(
     }
     let words: Vec<&words::Word> = lines.iter().flat_map(|line| &line.words).collect();
     let ids: Vec<usize> = sentences.iter().flat_map(|s| s.tokens.ids()).map(Id::index).collect();
-    spread::spread(trim::tidy(found, &words), &words, &facts)
+    known::add(spread::spread(trim::tidy(found, &words), &words, &facts), &words)
         .into_iter()
         .map(|f| Name {
             tokens: IdRange::new(ids[f.start], ids[f.end - 1] + 1),
