@@ -280,15 +280,21 @@ pub(super) fn assemble(
     times: &Times,
     events: &Table<FoundEvent>,
 ) -> Analysis {
+    let mut sayings = vec![None; quotes.len()];
+    for event in events.iter().filter(|e| e.from.is_some()) {
+        if let Some(quote) = event.quote {
+            sayings[quote.index()].get_or_insert(event);
+        }
+    }
     Analysis {
         schema: SCHEMA,
         engine: env!("CARGO_PKG_VERSION").into(),
         offsets: Offsets::Utf8,
-        document: about(syntax, times),
+        document: about(syntax, times, coref),
         entities: coref.entities.ids().map(|id| entity(syntax, coref, id)).collect(),
         quotes: quotes
             .ids()
-            .map(|id| quote(syntax, &quotes[id], id, attributions[id.index()].as_ref(), events))
+            .map(|id| quote(syntax, &quotes[id], id, attributions[id.index()].as_ref(), sayings[id.index()]))
             .collect(),
         timexes: times.timexes.ids().map(|id| timex(syntax, &times.timexes[id], id)).collect(),
         timeline: events.ids().map(|id| event(syntax, &events[id], id)).collect(),
@@ -314,7 +320,7 @@ fn range(span: Span) -> Range {
     Range { start: span.start(), end: span.end() }
 }
 
-fn about(syntax: &Syntax, times: &Times) -> About {
+fn about(syntax: &Syntax, times: &Times, coref: &Coref) -> About {
     let paragraphs = syntax.document.paragraphs();
     let stated = times.published.span.unwrap_or_default();
     About {
@@ -325,11 +331,35 @@ fn about(syntax: &Syntax, times: &Times) -> About {
             start: stated.start(),
             end: stated.end(),
         },
-        dateline: None,
+        dateline: dateline(syntax, coref),
         paragraphs: paragraphs.iter().map(|p| (p.span.start(), p.span.end())).collect(),
         sentences: syntax.sentences.iter().map(|s| syntax.span(s.tokens)).map(|s| (s.start(), s.end())).collect(),
         words: syntax.tokens.iter().filter(|t| !matches!(t.kind, TokenKind::Punct | TokenKind::Symbol)).count() as u32,
     }
+}
+
+/// "LISBON, March 3 (Agency) —": capitals at the start of one of the first paragraphs, a dash soon after.
+fn dateline(syntax: &Syntax, coref: &Coref) -> Option<Dateline> {
+    /// How many paragraphs may stand before it: headline, byline, captions.
+    const BEFORE: usize = 8;
+    /// The longest one, in bytes.
+    const LONGEST: usize = 80;
+    syntax.document.paragraphs().iter().take(BEFORE).find_map(|paragraph| {
+        let text = paragraph.span.of(syntax.text());
+        let end = text.char_indices().take_while(|c| c.0 < LONGEST).find_map(|(at, c)| {
+            let spaced = c == '-' && text[..at].ends_with(' ') && text[at + 1..].starts_with([' ', '-']);
+            (matches!(c, '—' | '–') || spaced).then_some(at)
+        })?;
+        let stated = text[..end].trim_end();
+        let place = stated.split([' ', ',', '(', '/']).next().filter(|word| word.len() > 1)?;
+        if !place.chars().all(|c| c.is_uppercase() || matches!(c, '.' | '-' | '\'' | '’')) {
+            return None;
+        }
+        let start = paragraph.span.start();
+        let entity = syntax.token_at(start).and_then(|token| coref.entity_at(token)).map(|found| found.0);
+        let entity = entity.filter(|&e| coref.entities[e].kind == EntityKind::Place).map(entity_id);
+        Some(Dateline { place: entity, start, end: start + stated.len() as u32 })
+    })
 }
 
 fn entity(syntax: &Syntax, coref: &Coref, id: Id<CorefEntity>) -> Entity {
@@ -356,7 +386,7 @@ fn quote(
     quote: &FoundQuote,
     id: Id<FoundQuote>,
     attribution: Option<&Attribution>,
-    events: &Table<FoundEvent>,
+    said: Option<&FoundEvent>,
 ) -> Quote {
     let Words { start, end, text } = words(syntax, quote.span);
     Quote {
@@ -379,7 +409,7 @@ fn quote(
             Addressee { entity: attribution.and_then(|a| a.addressee).map(entity_id), start, end, text }
         }),
         venue: quote.venue.map(|v| words(syntax, v)),
-        said: events.iter().find(|e| e.quote == Some(id) && e.from.is_some()).map(|e| Said {
+        said: said.map(|e| Said {
             from: e.from.map(|d| d.to_string()),
             to: e.to.map(|d| d.to_string()),
             timex: e.timex.map(timex_id),

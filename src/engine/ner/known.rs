@@ -1,4 +1,5 @@
-//! Names that need no model: those that mean one thing wherever they stand, parts of laws, and the platform X.
+//! Names that need no model: those that mean one thing wherever they stand, whom an honorific announces, parts of laws, and the
+//! platform X.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -63,6 +64,11 @@ pub(super) fn add(found: Vec<Found>, words: &[&Word]) -> Vec<Found> {
     out
 }
 
+/// "Mr.", "Mrs", "Dr": what follows is a person, whoever it is.
+fn is_honorific(word: &Word) -> bool {
+    word.case.is_name_like() && matches!(word.lower.trim_end_matches('.'), "mr" | "mrs" | "ms" | "miss" | "dr" | "mx")
+}
+
 fn known_at(words: &[&Word], i: usize) -> Option<(usize, EntityKind, &'static str)> {
     let word = words[i];
     if !word.case.is_name_like() {
@@ -79,6 +85,10 @@ fn known_at(words: &[&Word], i: usize) -> Option<(usize, EntityKind, &'static st
         }
     }
     let next = words.get(i + 1);
+    if i > 0 && is_honorific(words[i - 1]) && word.case == Case::Capital && !word.is_title() {
+        let last = (i + 1..words.len().min(i + 3)).find(|&k| words[k].case != Case::Capital).unwrap_or(i + 1);
+        return Some((last, EntityKind::Person, "honorific"));
+    }
     if matches!(word.lower.as_str(), "article" | "section" | "title" | "chapter" | "protocol")
         && word.case == Case::Capital
         && next.is_some_and(|w| w.case == Case::Number)

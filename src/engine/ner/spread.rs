@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::evidence::Evidence;
 use super::words::{Case, Word};
 use super::{EntityKind, Found};
+use crate::engine::lexicon::Class;
 
 /// How probable a name must be to speak for its other places.
 const SURE: f32 = 0.85;
@@ -44,7 +45,9 @@ fn dictionary(found: &[Found], words: &[&Word]) -> Dictionary {
     for name in found.iter().filter(|f| f.probability >= SURE && f.end - f.start <= LONGEST) {
         let ids: Vec<u64> = words[name.start..name.end].iter().map(|w| w.id).collect();
         if name.kind == EntityKind::Person && ids.len() > 1 {
-            out.entry(ids[ids.len() - 1..].to_vec()).or_insert((name.kind, name.probability));
+            let suffixed = words[name.end - 1].class.is(Class::NameSuffix) && ids.len() > 2;
+            let surname = ids.len() - 1 - usize::from(suffixed);
+            out.entry(vec![ids[surname]]).or_insert((name.kind, name.probability));
         }
         let entry = out.entry(ids).or_insert((name.kind, name.probability));
         if name.probability > entry.1 {

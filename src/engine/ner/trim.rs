@@ -5,6 +5,12 @@ use std::collections::BTreeSet;
 use super::words::{Case, Word};
 use super::{EntityKind, Found};
 
+/// Words that begin a sentence, not a person's name, though both have a capital: "Later Reed sat down".
+const OPENERS: [&str; 24] = [
+    "after", "also", "although", "and", "as", "before", "but", "by", "earlier", "for", "from", "however", "if", "later", "like",
+    "meanwhile", "since", "then", "though", "when", "while", "with", "yesterday", "yet",
+];
+
 /// Names without titles, articles and possessives; empty ones are left out. `words` are all words of the article.
 pub(super) fn tidy(found: Vec<Found>, words: &[&Word]) -> Vec<Found> {
     // The last words of the persons of the article, by which pairs are known.
@@ -19,6 +25,9 @@ pub(super) fn tidy(found: Vec<Found>, words: &[&Word]) -> Vec<Found> {
             name.start += 1;
         }
         if name.kind == EntityKind::Person {
+            if name.end - name.start > 1 && OPENERS.contains(&words[name.start].lower.as_str()) {
+                name.start += 1;
+            }
             name.start = after_titles(words, name.start, name.end);
         }
         if name.start >= name.end {

@@ -210,6 +210,11 @@ fn inverted(reader: &Reader, v: usize, behind: usize, floor: usize, limit: usize
         return None;
     }
     let object = reader.deprel(end - 1) == Deprel::Obj || reader.deprel(end - 1) == Deprel::Iobj;
+    // "Smith, the director, told reporters": whom one tells stands behind the verb, and a subject before it is one.
+    let own = reader.child(v, &[Deprel::Nsubj]).is_some_and(|s| s < v && s >= floor && reader.mark_at(s).is_none());
+    if object && own || reader.is(v, &["told", "tells", "tell"]) {
+        return None;
+    }
     let person = reader.name_at(end - 1).is_some();
     let quoted =
         (left > 0 && reader.mark_at(left - 1).is_some()) || (left >= floor + 2 && reader.mark_at(left - 2).is_some());
