@@ -267,7 +267,7 @@ fn gender_from_evidence_only() {
         ("Mrs. Okafor spoke in Lagos.", Gender::Female),
         ("Spokeswoman Ming Zhao spoke. Zhao was calm.", Gender::Female),
         ("Maria Okafor spoke in Lagos.", Gender::Female),
-        ("Okafor said that he was calm.", Gender::Male),
+        ("Tunde Okafor left. Okafor said that he was calm.", Gender::Male),
         ("Minister Okafor spoke in Lagos.", Gender::Unknown),
     ] {
         let analysis = analyse(&Document::new(text));

@@ -7,8 +7,30 @@ use super::{EntityKind, Found};
 
 /// Words that begin a sentence, not a person's name, though both have a capital: "Later Reed sat down".
 const OPENERS: [&str; 24] = [
-    "after", "also", "although", "and", "as", "before", "but", "by", "earlier", "for", "from", "however", "if", "later", "like",
-    "meanwhile", "since", "then", "though", "when", "while", "with", "yesterday", "yet",
+    "after",
+    "also",
+    "although",
+    "and",
+    "as",
+    "before",
+    "but",
+    "by",
+    "earlier",
+    "for",
+    "from",
+    "however",
+    "if",
+    "later",
+    "like",
+    "meanwhile",
+    "since",
+    "then",
+    "though",
+    "when",
+    "while",
+    "with",
+    "yesterday",
+    "yet",
 ];
 
 /// Names without titles, articles and possessives; empty ones are left out. `words` are all words of the article.
