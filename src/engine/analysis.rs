@@ -10,7 +10,7 @@ use super::quote::{Attribution, Quote as FoundQuote, QuoteKind, Stance, Standing
 use super::syntax::Syntax;
 use super::table::{Id, Table};
 use super::temporal::{Anchor, PublishedSource, Times, Timex as FoundTimex, TimexKind};
-use super::text::{OffsetIndex, ParagraphKind, Span};
+use super::text::{self, OffsetIndex, ParagraphKind, Span};
 use super::timeline::{Certainty, Event as FoundEvent, Granularity, Status, Track};
 use super::tokenise::TokenKind;
 
@@ -338,28 +338,11 @@ fn about(syntax: &Syntax, times: &Times, coref: &Coref) -> About {
     }
 }
 
-/// "LISBON, March 3 (Agency) —": capitals at the start of one of the first paragraphs, a dash soon after.
 fn dateline(syntax: &Syntax, coref: &Coref) -> Option<Dateline> {
-    /// How many paragraphs may stand before it: headline, byline, captions.
-    const BEFORE: usize = 8;
-    /// The longest one, in bytes.
-    const LONGEST: usize = 80;
-    syntax.document.paragraphs().iter().take(BEFORE).find_map(|paragraph| {
-        let text = paragraph.span.of(syntax.text());
-        let end = text.char_indices().take_while(|c| c.0 < LONGEST).find_map(|(at, c)| {
-            let spaced = c == '-' && text[..at].ends_with(' ') && text[at + 1..].starts_with([' ', '-']);
-            (matches!(c, '—' | '–') || spaced).then_some(at)
-        })?;
-        let stated = text[..end].trim_end();
-        let place = stated.split([' ', ',', '(', '/']).next().filter(|word| word.len() > 1)?;
-        if !place.chars().all(|c| c.is_uppercase() || matches!(c, '.' | '-' | '\'' | '’')) {
-            return None;
-        }
-        let start = paragraph.span.start();
-        let entity = syntax.token_at(start).and_then(|token| coref.entity_at(token)).map(|found| found.0);
-        let entity = entity.filter(|&e| coref.entities[e].kind == EntityKind::Place).map(entity_id);
-        Some(Dateline { place: entity, start, end: start + stated.len() as u32 })
-    })
+    let found = text::dateline(syntax.document)?;
+    let entity = syntax.token_at(found.city.start()).and_then(|token| coref.entity_at(token)).map(|e| e.0);
+    let place = entity.filter(|&e| coref.entities[e].kind == EntityKind::Place).map(entity_id);
+    Some(Dateline { place, start: found.span.start(), end: found.span.end() })
 }
 
 fn entity(syntax: &Syntax, coref: &Coref, id: Id<CorefEntity>) -> Entity {

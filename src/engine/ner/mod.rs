@@ -33,7 +33,7 @@ use crate::engine::lexicon;
 use crate::engine::sentence::Sentence;
 use crate::engine::syntax::Syntax;
 use crate::engine::table::{Id, IdRange, Table};
-use crate::engine::text::Document;
+use crate::engine::text::{self, Document};
 use crate::engine::tokenise::Token;
 
 /// What a name is the name of.
@@ -114,14 +114,36 @@ pub fn recognise_with(
     }
     let words: Vec<&words::Word> = lines.iter().flat_map(|line| &line.words).collect();
     let ids: Vec<usize> = sentences.iter().flat_map(|s| s.tokens.ids()).map(Id::index).collect();
-    known::add(spread::spread(trim::tidy(found, &words), &words, &facts), &words)
+    let names = known::add(spread::spread(trim::tidy(found, &words), &words, &facts), &words)
         .into_iter()
         .map(|f| Name {
             tokens: IdRange::new(ids[f.start], ids[f.end - 1] + 1),
             kind: f.kind,
             evidence: Evidence::new(f.rule, confidence(f.probability)),
         })
-        .collect()
+        .collect();
+    with_dateline(document, tokens, names)
+}
+
+/// The city of the dateline is a place, whatever the model takes capitals for.
+fn with_dateline(document: &Document, tokens: &Table<Token>, mut names: Vec<Name>) -> Table<Name> {
+    let Some(found) = text::dateline(document) else { return names.into() };
+    let rows = tokens.as_slice();
+    let start = rows.partition_point(|t| t.span.end() <= found.city.start());
+    let end = rows.partition_point(|t| t.span.start() < found.city.end());
+    let city = IdRange::new(start, end.max(start));
+    if city.is_empty() {
+        return names.into();
+    }
+    let inside = |name: &Name| name.tokens.start() < city.end() && name.tokens.end() > city.start();
+    let at =
+        names.iter().position(inside).unwrap_or_else(|| names.partition_point(|n| n.tokens.start() < city.start()));
+    names.retain(|name| !inside(name));
+    names.insert(
+        at,
+        Name { tokens: city, kind: EntityKind::Place, evidence: Evidence::new("dateline", Confidence::High) },
+    );
+    names.into()
 }
 
 /// A name on its way: words of the article, counted over all sentences.

@@ -18,7 +18,7 @@ use crate::engine::table::{Id, IdRange, Table};
 use crate::engine::tag::Upos;
 use crate::engine::temporal::value::{Calendar, Value};
 use crate::engine::temporal::{Times, Timex};
-use crate::engine::text::Span;
+use crate::engine::text::{self, Span};
 use crate::engine::tokenise::Token;
 use draft::Draft;
 use people::People;
@@ -128,6 +128,10 @@ pub fn build(
     drafts.extend(undated(syntax, coref, &drafts, quotes));
     let maker = Maker { syntax, times: &times, people: &people, cues: cues(syntax, quotes) };
     let mut events: Vec<Event> = drafts.iter().map(|draft| maker.event(draft)).collect();
+    if let Some(dateline) = text::dateline(syntax.document) {
+        // It tells where and when the report was written; nothing happens in it.
+        events.retain(|e| !dateline.span.contains(syntax.tokens[e.trigger].span));
+    }
     events.sort_by_key(|e| (e.from.is_none(), e.from, e.span.start(), e.span.end(), e.to));
     (times, merged(events).into())
 }

@@ -12,6 +12,7 @@ pub(super) enum Guard {
     DayOfMonth,
     Month,
     Year,
+    Decade,
     Half,
     Season,
     Holiday,
@@ -277,6 +278,13 @@ impl Guard {
             }
             Self::Month => month(a),
             Self::Year => year(a),
+            // "a man in his seventies"
+            Self::Decade => {
+                let age = matches!(a.before(1), "his" | "her" | "their" | "my" | "your" | "our")
+                    || matches!(a.before(1), "early" | "mid" | "late" | "-")
+                        && matches!(a.before(2), "his" | "her" | "their" | "mid");
+                !age
+            }
             Self::Half => {
                 matches!(a.after(1), "of") && matches!(a.after(2), "the" | "this" | "last" | "next" | "year" | "fiscal")
                     || a.lex[a.end - 1].is("half") && a.lex[a.end - 2].is("-") && a.before_noun()

@@ -90,7 +90,7 @@ pub(super) static RULES: &[Rule] = &[
     }),
     rule("year-end", "year - end", Guard::None, |_| yearless(Yearless::MonthDay(12, 31), Pick::Tense)),
     rule("year-end", "fiscal year - end", Guard::None, |_| Some(Form::Step(Unit::Year, 0, Base::Now))),
-    rule("decade", "the? {decade}", Guard::None, |c| Some(Form::Known(Value::Date(decade(c.decade?))))),
+    rule("decade", "the? {decade}", Guard::Decade, |c| Some(Form::Known(Value::Date(decade(c.decade?))))),
     rule("century", "the? {nth} -? century bc|bce", Guard::None, |c| {
         Some(Form::Known(Value::Date(Calendar::Bc(u16::try_from(c.nth?).ok()?.checked_mul(100)?))))
     }),

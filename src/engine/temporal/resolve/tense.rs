@@ -162,6 +162,11 @@ pub(in crate::engine) fn of_verb(syntax: &Syntax, verb: Id<Token>, depth: usize)
     if going {
         return Tense::Future;
     }
+    let to = xpos == "VB" && syntax.children_near(verb).iter().any(|&c| syntax.lower(c) == "to");
+    if to && present && !past {
+        // "is to visit"
+        return Tense::Future;
+    }
     if past {
         return Tense::Past;
     }
@@ -169,7 +174,6 @@ pub(in crate::engine) fn of_verb(syntax: &Syntax, verb: Id<Token>, depth: usize)
         return Tense::Present;
     }
     // An infinitive or a participle looks where the word that it hangs from looks.
-    let to = xpos == "VB" && syntax.children_near(verb).iter().any(|&c| syntax.lower(c) == "to");
     if let Some(head) = syntax.head(verb).filter(|_| depth < 6) {
         let ahead = AHEAD.contains(&syntax.lemma(head)) || syntax.lemma(head) == "be";
         if to && (ahead || syntax.deprel(verb) == Deprel::Acl) {
