@@ -38,6 +38,9 @@ struct Options {
 }
 
 /// Reads an article. `start` and `end` count UTF-16 units: `text.slice(start, end)` gives the words.
+///
+/// # Errors
+/// When the options are not of this form.
 #[wasm_bindgen(unchecked_return_type = "Analysis")]
 pub fn analyse(
     text: &str,

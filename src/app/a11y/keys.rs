@@ -66,9 +66,9 @@ pub fn press(event: &KeyboardEvent, hands: Hands, armed: &mut Option<char>) {
         }
         "z" | "Z" if command && !typing => {
             if event.shift_key() {
-                desk.redo()
+                desk.redo();
             } else {
-                desk.undo()
+                desk.undo();
             }
             true
         }

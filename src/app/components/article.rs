@@ -37,7 +37,7 @@ pub fn ArticleText() -> impl IntoView {
             reading::drop_cursor(&article);
             reading::set_sections(&article, found.reading().sections());
             written.update_value(|w| w.resize(found.reading().sections(), String::new()));
-            draw(Drawing { article: article.into(), found, written, drawing, turn, chosen }, 0);
+            draw(Drawing { article: article.into(), found, written, latest: drawing, turn, chosen }, 0);
         }
     });
     Effect::new(move |_| {
@@ -127,13 +127,13 @@ struct Drawing {
     article: HtmlElement,
     found: Arc<Found>,
     written: StoredValue<Vec<String>>,
-    drawing: StoredValue<u32>,
+    latest: StoredValue<u32>,
     turn: u32,
     chosen: Chosen,
 }
 
 fn draw(drawing: Drawing, from: usize) {
-    if drawing.drawing.try_get_value() != Some(drawing.turn) {
+    if drawing.latest.try_get_value() != Some(drawing.turn) {
         return; // A newer state is being written.
     }
     let sections = drawing.found.reading().sections();

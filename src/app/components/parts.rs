@@ -55,6 +55,7 @@ pub fn Score(
 ) -> impl IntoView {
     let word = words::confidence(confidence);
     let why = format!("Score {word}, by the rule “{}”", words::rule(&rule));
+    drop(rule);
     let said = why.clone();
     view! {
         <span class="score" data-score=word title=why>

@@ -29,11 +29,11 @@ pub fn WritingPage(
     }
     let pasted = move |event: ClipboardEvent| {
         // Into an empty field, an article comes in whole; into a text, words are inserted as usual.
-        if desk.draft.with_untracked(|d| d.trim().is_empty()) {
-            if let Some(arrival) = clipboard::pasted(&event) {
-                event.prevent_default();
-                desk.take(arrival);
-            }
+        if desk.draft.with_untracked(|d| d.trim().is_empty())
+            && let Some(arrival) = clipboard::pasted(&event)
+        {
+            event.prevent_default();
+            desk.take(arrival);
         }
     };
     let typed = move |event: Event| {

@@ -201,6 +201,7 @@ impl Desk {
     ///
     /// # Errors
     /// A sentence for the field where it was made; nothing has changed then.
+    #[expect(clippy::needless_pass_by_value, reason = "whoever makes an edit is done with it")]
     pub fn edit(self, edit: Edit) -> Result<(), String> {
         let changed = self.editor.try_update_value(|editor| editor.as_mut().map(|e| e.apply(edit.clone())));
         let change = changed.flatten().ok_or("wait until the article is read")??;
@@ -295,13 +296,13 @@ impl Desk {
             News::Done(analysis) => {
                 let text = self.found.with_untracked(|f| f.text.clone());
                 let edits = self.waiting.try_update_value(std::mem::take).unwrap_or_default();
-                let misfits = self.editor.try_update_value(|editor| match editor {
-                    Some(editor) => editor.rebase(*analysis),
-                    None => {
-                        let (made, misfits) = Editor::with_edits(&text, *analysis, edits);
-                        *editor = Some(made);
-                        misfits
+                let misfits = self.editor.try_update_value(|editor| {
+                    if let Some(editor) = editor {
+                        return editor.rebase(*analysis);
                     }
+                    let (made, misfits) = Editor::with_edits(&text, *analysis, edits);
+                    *editor = Some(made);
+                    misfits
                 });
                 self.misfits.set(misfits.unwrap_or_default());
                 self.publish();

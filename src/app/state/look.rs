@@ -141,7 +141,7 @@ impl Look {
             theme: RwSignal::new(theme),
             letters: RwSignal::new(storage::preference("letters").as_deref() != Some("off")),
         };
-        look.set_theme(theme);
+        Self::set_theme(theme);
         look
     }
 
@@ -174,10 +174,10 @@ impl Look {
     pub fn next_theme(self) {
         let theme = self.theme.get_untracked().next();
         self.theme.set(theme);
-        self.set_theme(theme);
+        Self::set_theme(theme);
         storage::remember("theme", theme.id());
     }
-    fn set_theme(self, theme: Theme) {
+    fn set_theme(theme: Theme) {
         dom::root_attribute("data-theme", (theme != Theme::Auto).then(|| theme.id()));
     }
 }

@@ -86,7 +86,7 @@ fn EntityBody(
     id: String,
 ) -> impl IntoView {
     let desk = desk();
-    let body = move || {
+    move || {
         let found = desk.found.get();
         let card = found.entity(&id)?.clone();
         Some(view! {
@@ -102,8 +102,7 @@ fn EntityBody(
                 <EntityActions card=card.clone() />
             </div>
         })
-    };
-    body
+    }
 }
 
 /// ‹ 3 of 7 ›
@@ -142,7 +141,7 @@ fn Sparkline(
     card: EntityCard,
 ) -> impl IntoView {
     let most = card.positions.iter().copied().max().unwrap_or(1).max(1);
-    let bars: String = card
+    let bars: Vec<String> = card
         .positions
         .iter()
         .enumerate()
@@ -155,7 +154,7 @@ fn Sparkline(
     view! {
         <svg class="sparkline" viewBox="0 0 120 24" width="120" height="24" role="img" aria-label="Where in the article it is mentioned">
             <path d="M0 22.5h120" class="sparkline-base" />
-            <path d=bars class="sparkline-bars" />
+            <path d=bars.concat() class="sparkline-bars" />
         </svg>
     }
 }

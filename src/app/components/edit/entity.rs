@@ -89,7 +89,8 @@ fn Kind(
     let total = card.mentions.len();
     let id = card.id.clone();
     let save = Callback::new(move |()| {
-        let entity = if only_this.get_untracked() { mention_words(&chosen.pick.get_untracked(), desk) } else { None };
+        let entity =
+            if only_this.get_untracked() { mention_words(chosen.pick.get_untracked().as_ref(), desk) } else { None };
         let entity = entity.or_else(|| desk.found.with_untracked(|f| entity_words(&f.analysis, &id)));
         let entity = entity.ok_or("this is no longer there")?;
         desk.edit(Edit::SetKind { entity, kind: kind.get_untracked(), only_this: only_this.get_untracked() })
@@ -126,7 +127,7 @@ fn Scope(
 }
 
 /// The words of the mention at which the reader is.
-fn mention_words(pick: &Option<Pick>, desk: crate::app::state::Desk) -> Option<crate::engine::analysis::Words> {
+fn mention_words(pick: Option<&Pick>, desk: crate::app::state::Desk) -> Option<crate::engine::analysis::Words> {
     let Some(Pick::Entity { id, at: Some(at) }) = pick else { return None };
     desk.found.with_untracked(|f| {
         let entity = f.analysis.entities.iter().find(|e| e.id == *id)?;

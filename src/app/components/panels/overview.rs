@@ -11,7 +11,7 @@ use crate::app::view_model::{GroupBy, ladder};
 #[component]
 pub fn Overview() -> impl IntoView {
     let (desk, look) = (desk(), look());
-    let body = move || {
+    move || {
         let found = desk.found.get();
         let counts = found.counts();
         let total = found.analysis.document.words;
@@ -34,8 +34,7 @@ pub fn Overview() -> impl IntoView {
             <Shares />
             <Ladder />
         }
-    };
-    body
+    }
 }
 
 fn fact(text: &str, tab: Option<Tab>, look: Look) -> impl IntoView + use<> {
