@@ -10,16 +10,21 @@ use super::{EntityKind, Found};
 /// The longest known name, in tokens.
 const LONGEST: usize = 5;
 
-/// The list, by first token: the tokens after it and the kind, longest first.
-static KNOWN: LazyLock<HashMap<&str, Vec<(Vec<&str>, EntityKind)>>> = LazyLock::new(|| {
-    let mut out: HashMap<&str, Vec<(Vec<&str>, EntityKind)>> = HashMap::new();
+/// The tokens of a name after its first, and its kind.
+type Known = (Vec<&'static str>, EntityKind);
+
+/// The list, by first token, longest first.
+static KNOWN: LazyLock<HashMap<&str, Vec<Known>>> = LazyLock::new(|| {
+    let mut out: HashMap<&str, Vec<Known>> = HashMap::new();
     for line in include_str!("../../../data/names/known.tsv").lines().filter(|l| !l.starts_with('#')) {
         let Some((name, kind)) = line.split_once('\t') else { continue };
         let mut tokens = name.split(' ');
         let Some(first) = tokens.next() else { continue };
         out.entry(first).or_default().push((tokens.collect(), kind_of(kind)));
     }
-    out.values_mut().for_each(|names| names.sort_by_key(|n| std::cmp::Reverse(n.0.len())));
+    for names in out.values_mut() {
+        names.sort_by_key(|n| std::cmp::Reverse(n.0.len()));
+    }
     out
 });
 
