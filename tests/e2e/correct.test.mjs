@@ -4,13 +4,9 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { ARTICLE, accessible, field, open, paste, useBrowser } from "./harness.mjs";
+import { read } from "./reader.mjs";
 
 useBrowser();
-
-async function read(page) {
-  await page.locator("#article").waitFor();
-  await page.waitForFunction(() => document.querySelector("#live")?.textContent.startsWith("Done:"));
-}
 
 async function reading(t, options) {
   const opened = await open(t, options);

@@ -4,12 +4,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { ARTICLE, field, kept, open, paste, useBrowser } from "./harness.mjs";
+import { read } from "./reader.mjs";
 
 useBrowser();
 
 const started = (page) => page.locator("#app .masthead").waitFor();
-/** Waits until the engine has told of what it found. */
-const read = (page) => page.waitForFunction(() => document.querySelector("#live")?.textContent.startsWith("Done:"));
 
 async function analyse(page, text) {
   await started(page);

@@ -3,14 +3,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { ARTICLE, accessible, field, open, paste, useBrowser } from "./harness.mjs";
+import { read } from "./reader.mjs";
 
 useBrowser();
-
-/** Waits until the engine has read the article. */
-async function read(page) {
-  await page.locator("#article").waitFor();
-  await page.waitForFunction(() => document.querySelector("#live")?.textContent.startsWith("Done:"));
-}
 
 /** Opens the page with an article in it. */
 async function reading(t, options) {
