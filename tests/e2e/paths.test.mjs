@@ -78,7 +78,7 @@ test("C16 right-to-left text runs from the right", async (t) => {
 
 test("C19 a split quote is one card with two lit ranges", async (t) => {
   const { page } = await started(t);
-  await paste(page, `${ARTICLE}\n\n“The wall is old,” said Rui Tavares, “and nobody looked after it.”`);
+  await paste(page, `${ARTICLE}\n\n“The wall is old,” Rui Tavares said, “and nobody looked after it.”`);
   await read(page);
   await page.getByRole("tab", { name: "Quotes" }).click();
   await page.locator(".card.quote", { hasText: "nobody looked after it" }).locator(".card-head").click();

@@ -1,7 +1,7 @@
 //! Names: what is found in sentences of our own.
 
 use dateline::Document;
-use dateline::engine::ner::EntityKind::{Event, Group, Law, Organization, Person, Place};
+use dateline::engine::ner::EntityKind::{Event, Group, Law, Organization, Person, Place, Product};
 use dateline::engine::ner::{EntityKind, recognise};
 use dateline::engine::syntax::Syntax;
 use dateline::engine::{parse, sentence, tag, tokenise};
@@ -185,4 +185,14 @@ fn odd_texts_are_no_trouble() {
     }
     let long = "Ana Silva and ".repeat(2_000);
     assert!(names(&long).len() >= 1_000, "names in one endless sentence");
+}
+
+#[test]
+fn names_that_mean_one_thing_wherever_they_stand() {
+    check(
+        "Mrs. Abernathy wrote on X that World War Two began there.",
+        &[("Abernathy", Person), ("X", Product), ("World War Two", Event)],
+    );
+    check("The treaty’s Article 7 is clear.", &[("Article 7", Law)]);
+    check("DUNMOOR, March 3 — The bridge is shut.", &[("DUNMOOR", Place)]);
 }

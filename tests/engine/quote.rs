@@ -368,3 +368,18 @@ fn headlines() {
         ),
     ]);
 }
+
+/// Pieces of one utterance share a group, whoever stands first in the attribution; utterances of one piece have none.
+#[test]
+fn pieces_of_one_utterance_are_grouped() {
+    for (text, groups) in [
+        ("“The wall is old,” Rui Tavares said, “and nobody looked after it.”", [Some("g1"), Some("g1")].as_slice()),
+        ("“The wall is old,” said Rui Tavares, “and nobody looked after it.”", &[Some("g1"), Some("g1")]),
+        ("“The wall is old,” Rui Tavares, an engineer, told reporters on Monday.", &[None]),
+        ("“The wall is old,” Rui Tavares said. Ana Silva replied: “It is not.”", &[None, None]),
+    ] {
+        let analysis = analyse(&Document::new(text));
+        let found: Vec<Option<&str>> = analysis.quotes.iter().map(|q| q.group.as_deref()).collect();
+        assert_eq!(found, groups, "{text}");
+    }
+}

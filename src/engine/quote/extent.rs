@@ -272,8 +272,9 @@ pub(super) fn content_before(
             return None;
         }
         // A full stop and a capital: the attribution belongs to what follows.
-        let stopped = mark.marked.inner.of(reader.syntax.text()).trim_end_matches([']', ')', '’', '\'']).ends_with('.');
-        if !comma && left != i && reader.is_capitalised(left) && (has_after || stopped) {
+        let inner = mark.marked.inner.of(reader.syntax.text()).trim_end_matches([']', ')', '’', '\'']);
+        let (stopped, goes_on) = (inner.ends_with('.'), inner.ends_with(','));
+        if !comma && left != i && reader.is_capitalised(left) && (has_after && !goes_on || stopped) {
             return None;
         }
         // The quotation stands alone if it opens the unit or a finished stretch lies before it.
