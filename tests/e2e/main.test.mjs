@@ -23,13 +23,11 @@ async function shows(page) {
   await tab(page, "Entities");
   for (const name of ["Inês Carvalho", "Rui Tavares"]) await page.locator(".card.entity", { hasText: name }).first().waitFor();
   await tab(page, "Quotes");
-  const quote = page.locator("#tabpanel").getByRole("article").or(page.locator("#tabpanel .card")).filter({ hasText: "We will not reopen before late April" });
-  await quote.first().waitFor();
-  assert.match(await quote.first().innerText(), /Inês Carvalho/);
+  const quote = page.locator("#tabpanel .card").filter({ hasText: "We will not reopen before late April" });
+  await quote.filter({ hasText: "Inês Carvalho" }).first().waitFor();
   await tab(page, "Timeline");
   const event = page.locator("#tabpanel").locator("li, .card").filter({ hasText: "closed two berths" });
-  await event.first().waitFor();
-  assert.match(await event.first().innerText(), /3 Mar(ch)? 2025/);
+  await event.filter({ hasText: /3 Mar(ch)? 2025/ }).first().waitFor();
 }
 
 test("C39 an article pasted: names, a quote with its speaker, a dated event; and again with the server gone", async (t) => {

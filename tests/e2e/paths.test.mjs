@@ -107,17 +107,22 @@ test("C27 the strip zooms, and shows no other entries than the list", async (t) 
 });
 
 test("C36 every format downloads, and none is empty", async (t) => {
-  const { page } = await reading(t);
-  await page.getByRole("button", { name: "Export" }).click();
-  const buttons = page.locator("#export").getByRole("button", { name: /^Download/ });
-  const count = await buttons.count();
-  assert.ok(count >= 14);
-  for (let i = 0; i < count; i++) {
-    const download = page.waitForEvent("download");
-    await buttons.nth(i).click();
-    const file = await download;
-    await page.locator(".toast", { hasText: file.suggestedFilename() }).waitFor();
-    assert.ok(readFileSync(await file.path()).length > 20, file.suggestedFilename());
+  // Chromium gives one page ten downloads: each page takes seven.
+  const each = 7;
+  let done = 0;
+  for (let count = 1; done < count; ) {
+    const { page } = await reading(t);
+    await page.getByRole("button", { name: "Export" }).click();
+    const buttons = page.locator("#export").getByRole("button", { name: /^Download/ });
+    count = await buttons.count();
+    assert.ok(count >= 14);
+    for (const end = Math.min(count, done + each); done < end; done++) {
+      const download = page.waitForEvent("download");
+      await buttons.nth(done).click();
+      const file = await download;
+      await page.locator(".toast", { hasText: file.suggestedFilename() }).waitFor();
+      assert.ok(readFileSync(await file.path()).length > 20, file.suggestedFilename());
+    }
   }
 });
 
