@@ -69,21 +69,6 @@ pub fn segmentation(gold: &[Sentence]) -> (f64, f64) {
             )
         })
         .collect();
-    if std::env::var_os("SHOW_ERRORS").is_some() {
-        for s in &sentences {
-            let span = tokens.as_slice()[s.tokens.start()].span.cover(tokens.as_slice()[s.tokens.end() - 1].span);
-            if !wanted_sentences.contains(&(span.start() as usize, span.end() as usize)) {
-                println!("S {}", span.of(&text));
-            }
-        }
-        let mut missed: Vec<_> = wanted.difference(&found).collect();
-        missed.sort_unstable();
-        for &&(a, b) in &missed {
-            let from = (0..=a.saturating_sub(12)).rev().find(|&i| text.is_char_boundary(i)).unwrap_or(0);
-            let to = (b + 12..=text.len()).find(|&i| text.is_char_boundary(i)).unwrap_or(text.len());
-            println!("T {:?} in {:?}", &text[a..b], &text[from..to]);
-        }
-    }
     (f1(&found, &wanted), f1(&found_sentences, &wanted_sentences))
 }
 
