@@ -103,7 +103,11 @@ pub fn read(path: &Path) -> Result<Vec<Sentence>> {
         out.push(now);
     }
     if !spaces_known {
-        out.iter_mut().for_each(guess_spaces);
+        let mut quoted = false;
+        for sentence in &mut out {
+            quoted &= !sentence.begins_paragraph;
+            guess_spaces(sentence, &mut quoted);
+        }
     }
     Ok(out)
 }
@@ -120,23 +124,23 @@ pub fn trees(corpora: &Path, name: &str) -> Result<Vec<Tree>> {
     Ok(sentences.into_iter().map(|s| s.words).collect())
 }
 
-/// Puts white space where English typography has it, for treebanks that do not tell.
-fn guess_spaces(sentence: &mut Sentence) {
-    let mut quoted = false;
+/// Puts white space where English typography has it, for treebanks that do not tell. `quoted` tells whether a straight mark is
+/// open from the sentence before.
+fn guess_spaces(sentence: &mut Sentence, quoted: &mut bool) {
     for i in 0..sentence.words.len() {
         let next = sentence.words.get(i + 1).map_or("", |w| w.form.as_str()).to_owned();
         let next_xpos = sentence.words.get(i + 1).map_or("", |w| w.xpos.as_str()).to_owned();
         let word = &mut sentence.words[i];
         let straight = word.form == "\"" || word.form == "'" && word.xpos != "POS";
         if straight {
-            quoted = !quoted;
+            *quoted = !*quoted;
         }
         let opens =
-            matches!(word.form.as_str(), "(" | "[" | "“" | "‘" | "$" | "#" | "£" | "€" | "``") || (straight && quoted);
+            matches!(word.form.as_str(), "(" | "[" | "“" | "‘" | "$" | "#" | "£" | "€" | "``") || (straight && *quoted);
         let closes = matches!(
             next.as_str(),
             "." | "," | ";" | ":" | "!" | "?" | ")" | "]" | "%" | "”" | "’" | "..." | "!!" | "!!!" | "??" | "''"
-        ) || (matches!(next.as_str(), "\"" | "'") && quoted && !straight)
+        ) || (matches!(next.as_str(), "\"" | "'") && *quoted && !straight)
             || next_xpos == "POS";
         let hyphen = word.xpos == "HYPH"
             || next_xpos == "HYPH"

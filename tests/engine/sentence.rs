@@ -53,6 +53,30 @@ fn closing_marks_stay_with_their_sentence() {
 }
 
 #[test]
+fn notes_and_asides_stay_with_their_sentence() {
+    check("It opened in 1805. [citation needed]|It closed later.");
+    check("It protects minority rights. 4|Even so, few agree.");
+    check("It protects minority rights.12|Even so, few agree.");
+    check("It ended badly.|12 Republicans voted for it.");
+    check("It ended badly.|12 others voted for it.");
+    check("Ana Silva (b. March 1961; m. 1984) wrote it.|It sold well.");
+    check("She sang in Help! (1965) and later in Porto.|It sold well.");
+}
+
+#[test]
+fn labels_credits_and_stamps_need_no_stop() {
+    check("Figure 1.3|This map shows the bridge.");
+    check("Figure 1.3 shows the bridge.");
+    check("The mayor at the bridge on Monday|Photo: Ana Silva");
+    check("River Bridge Closed after Crash|Thursday, March 6, 2025");
+    check("It will open on Thursday, March 6, 2025");
+    check("Rui Costa|03/06/2025 09:15 AM|The bridge is closed.");
+    check("We won :)|Come and see.");
+    check("More at https://example.org/bridge|The bridge is old.");
+    check("The bridge is closed|==========|Nobody was hurt.");
+}
+
+#[test]
 fn who_said_it_stays_with_what_was_said() {
     check("“Are you ready?” Silva asked.");
     check("“Are you ready?” asked the minister.");

@@ -47,6 +47,9 @@ pub fn split(document: &Document, tokens: &Table<Token>) -> Table<Sentence> {
             at = after;
         }
         while at < line.tokens.len() {
+            if at > first && line.begins_at(at) {
+                close(at, &mut first);
+            }
             match line.end_at(at) {
                 Some(after) => {
                     close(after, &mut first);
@@ -91,13 +94,71 @@ impl<'d> Line<'d> {
         self.breaks(i, stop, after).then_some(after)
     }
 
-    /// Past the quotation marks and brackets that close over a stop.
+    /// Whether a sentence begins at token `i` though none has ended before it.
+    fn begins_at(&self, i: usize) -> bool {
+        let labelled = i <= 3 && words::FIGURES.contains(&self.word(0)) && self.tokens[i - 1].kind == TokenKind::Number;
+        let capital = self.word(i).starts_with(char::is_uppercase);
+        (capital && self.spaced(i) && (labelled || self.is_closed_without_stop(i)))
+            || self.is_rule(i)
+            || self.is_rule(i - 1)
+            || (self.stamp(i) > 0 && matches!(self.tokens[i - 1].shape, Shape::Title | Shape::Upper | Shape::Mixed))
+            || (words::CREDITS.contains(&self.word(i)) && self.word(i + 1) == ":" && i > 1)
+            || (i > 1 && i + 8 > self.tokens.len() && self.is_date_line(i))
+    }
+
+    /// Whether what stands before the capital of token `i` ends a sentence without a stop: when a message was sent, a smiley, an
+    /// address on the web.
+    fn is_closed_without_stop(&self, i: usize) -> bool {
+        let before = &self.tokens[i - 1];
+        match before.kind {
+            TokenKind::Emoji => self.word(i - 1).is_ascii(),
+            TokenKind::Url => words::STARTERS.contains(&self.word(i)),
+            _ => (i.saturating_sub(4)..i).any(|k| {
+                let stamp = self.stamp(k);
+                stamp > 0 && k + stamp == i
+            }),
+        }
+    }
+
+    /// How many tokens from `i` on say when a message was sent: "03/22/2021 09:15 AM".
+    fn stamp(&self, i: usize) -> usize {
+        let digits = |k: usize, mark: char, parts: usize| {
+            let word = self.word(k);
+            word.starts_with(|c: char| c.is_ascii_digit()) && word.split(mark).count() == parts
+        };
+        if !(digits(i, '/', 3) && digits(i + 1, ':', 2) | digits(i + 1, ':', 3)) {
+            return 0;
+        }
+        2 + usize::from(matches!(self.word(i + 2), "AM" | "PM" | "am" | "pm"))
+    }
+
+    /// Whether token `i` is a line drawn with signs: "==========".
+    fn is_rule(&self, i: usize) -> bool {
+        self.tokens[i].span.len() >= 8 && self.tokens[i].shape == Shape::Uncased && {
+            let word = self.word(i);
+            let first = word.as_bytes()[0];
+            first.is_ascii_punctuation() && word.bytes().all(|b| b == first)
+        }
+    }
+
+    /// Whether what is left from token `i` is a date under a headline, "Thursday, March 15, 2012".
+    fn is_date_line(&self, i: usize) -> bool {
+        let inner = |word: &str| matches!(word, "," | "." | ";" | ":" | "—" | "–" | "-" | "(");
+        words::WEEKDAYS.contains(&self.word(i))
+            && self.word(i + 1) == ","
+            && self.tokens.last().is_some_and(|t| t.kind == TokenKind::Number && t.span.len() == 4)
+            && self.tokens[i + 2..].iter().all(|t| t.kind != TokenKind::Word || t.shape == Shape::Title)
+            && self.tokens[i - 1].shape != Shape::Lower
+            && !inner(self.word(i - 1))
+    }
+
+    /// Past the quotation marks, brackets and numbers of notes that close over a stop.
     fn past_closers(&self, mut i: usize) -> usize {
         while i < self.tokens.len() {
             let word = self.word(i);
-            if word == "[" && self.word(i + 2) == "]" && self.tokens[i + 1].kind == TokenKind::Number {
-                // The number of a note: "in 1805.[6]"
-                i += 3;
+            let note = self.note(i);
+            if note > 0 {
+                i += note;
                 continue;
             }
             let closes = match word {
@@ -114,6 +175,24 @@ impl<'d> Line<'d> {
         i
     }
 
+    /// How many tokens a note behind a stop is long: "in 1805.[6]", "[citation needed]", a raised number that lost its height.
+    fn note(&self, i: usize) -> usize {
+        let number = |i: usize| self.tokens.get(i).is_some_and(|t| t.kind == TokenKind::Number);
+        if self.word(i) == "[" {
+            let close = (i + 2..i + 6).find(|&k| self.word(k) == "]");
+            let editor = |k: usize| matches!(self.word(k), "needed" | "sic" | "edit");
+            return close.filter(|&k| editor(k - 1) || (k == i + 2 && number(i + 1))).map_or(0, |k| k + 1 - i);
+        }
+        let raised = number(i)
+            && self.tokens[i].span.len() < 3
+            && self.word(i - 1) == "."
+            && self.spaced(i + 1)
+            && (i + 1 == self.tokens.len() && !self.spaced(i)
+                || self.word(i + 1).starts_with(char::is_uppercase)
+                    && (!self.spaced(i) || words::is_starter_after_note(self.word(i + 1))));
+        usize::from(raised)
+    }
+
     /// Whether the sentence that stops at token `i` ends before token `next`.
     fn breaks(&self, i: usize, stop: Stop, next: usize) -> bool {
         let closed = next > i + 1;
@@ -124,7 +203,7 @@ impl<'d> Line<'d> {
         if quoted && !opens && self.tells_who_said(next) {
             return false;
         }
-        if !opens && (self.is_inner(next) || (lower && closed)) {
+        if !opens && (self.is_inner(next) || (lower && closed)) || self.is_aside(i, next) {
             return false;
         }
         match stop {
@@ -166,6 +245,22 @@ impl<'d> Line<'d> {
     fn is_inner(&self, i: usize) -> bool {
         matches!(self.word(i), "," | ";" | ":" | ")" | "]" | "%")
             || (matches!(self.word(i), "—" | "–" | "--" | "-") && self.word(i + 1).starts_with(char::is_lowercase))
+    }
+
+    /// Whether the stop stands in a short aside in brackets that goes on with a number or a month: "(b. March 2009; d. 2015)", or
+    /// is part of a title whose year follows: "Help! (1965)".
+    fn is_aside(&self, i: usize, next: usize) -> bool {
+        let numeric =
+            |k: usize| self.tokens.get(k).is_some_and(|t| t.kind == TokenKind::Number) || words::is_month(self.word(k));
+        if matches!(self.word(i), "!" | "?") {
+            return self.named(i) && self.word(next) == "(" && numeric(next + 1);
+        }
+        numeric(next)
+            && (i.saturating_sub(8)..i)
+                .rev()
+                .find(|&k| matches!(self.word(k), "(" | ")"))
+                .is_some_and(|k| self.word(k) == "(")
+            && (next..next + 8).any(|k| self.word(k) == ")")
     }
 
     /// Whether the token before `i` begins with a capital and is not the first: "Yahoo! said".

@@ -119,16 +119,56 @@ pub(super) const STARTERS: &[&str] = &[
     "People",
 ];
 
-/// What may stand after "5 p.m." in the same sentence.
-pub(super) fn is_after_hour(word: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
+/// Words of [`STARTERS`] that are not counted: after "rights. 4" they begin a sentence, and 4 is the number of a note.
+pub(super) fn is_starter_after_note(word: &str) -> bool {
+    const COUNTED: &[&str] = &[
+        "All",
+        "Critics",
+        "Earlier",
+        "Last",
+        "Many",
+        "More",
+        "Most",
+        "Of",
+        "Officials",
+        "Other",
+        "Others",
+        "Over",
+        "People",
+        "Police",
+        "Several",
+        "Such",
+        "Two",
+    ];
+    STARTERS.contains(&word) && !COUNTED.contains(&word)
+}
+
+/// Days of the week.
+pub(super) const WEEKDAYS: &[&str] = &["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// What, with a number, stands before the text of a picture.
+pub(super) const FIGURES: &[&str] =
+    &["Figure", "FIGURE", "Fig", "Fig.", "Table", "TABLE", "Photo", "Image", "Picture", "Chart", "Map"];
+
+/// What, with a colon, stands before the maker of a picture.
+pub(super) const CREDITS: &[&str] = &[
+    "Image",
+    "IMAGE",
+    "Photo",
+    "PHOTO",
+    "Photos",
+    "Photograph",
+    "Photographer",
+    "Picture",
+    "Pictures",
+    "Video",
+    "Credit",
+    "CREDIT",
+];
+
+/// A month, whole or cut short.
+pub(super) fn is_month(word: &str) -> bool {
+    const MONTHS: &[&str] = &[
         "January",
         "February",
         "March",
@@ -150,6 +190,13 @@ pub(super) fn is_after_hour(word: &str) -> bool {
         "Oct.",
         "Nov.",
         "Dec.",
+    ];
+    MONTHS.contains(&word)
+}
+
+/// What may stand after "5 p.m." in the same sentence.
+pub(super) fn is_after_hour(word: &str) -> bool {
+    const WORDS: &[&str] = &[
         "EST",
         "EDT",
         "ET",
@@ -180,7 +227,7 @@ pub(super) fn is_after_hour(word: &str) -> bool {
         "Tokyo",
         "Sydney",
     ];
-    WORDS.contains(&word)
+    WEEKDAYS.contains(&word) || is_month(word) || WORDS.contains(&word)
 }
 
 /// Verbs that name what was done with the words just quoted.
