@@ -153,7 +153,8 @@ pub(super) fn of_verb(
     limit: usize,
     bare: bool,
 ) -> Option<Subject> {
-    inverted(reader, v, behind, floor, limit, bare)
+    clause_subject(reader, v, floor)
+        .or_else(|| inverted(reader, v, behind, floor, limit, bare))
         .or_else(|| adjacent(reader, v, floor))
         .or_else(|| by_tree(reader, v, floor, limit))
         .or_else(|| before_comma(reader, v, floor))
@@ -233,6 +234,96 @@ fn inverted(reader: &Reader, v: usize, behind: usize, floor: usize, limit: usize
         until: limit.min(long + 30),
         rule: "inverted-subject",
     })
+}
+
+/// The noun phrase that the clause of the verb begins with, if nothing but phrases, appositives and relative clauses that
+/// belong to it stand between the two: "Ana Silva of the union Workers First, speaking to the paper, said".
+fn clause_subject(reader: &Reader, v: usize, floor: usize) -> Option<Subject> {
+    if !reader.is_finite(v) || reader.mark_at(v).is_some() {
+        return None;
+    }
+    let mut end = v;
+    while end > floor && ADVERB_LIKE.contains(&reader.upos(end - 1)) && v - end < 5 {
+        end -= 1;
+    }
+    let first = skip_adjuncts(reader, clause_start(reader, end, floor), end);
+    let opens = |t: usize| reader.upos(t) == Upos::Pron || reader.starts_phrase(t) && !words::is_time(reader, t);
+    if first >= end || !opens(first) || reader.is(first, &["what", "it", "there"]) {
+        return None;
+    }
+    let mut name = None;
+    let mut at = reader.phrase_end(first, end);
+    let head = at.checked_sub(1).filter(|&h| h >= first && reader.is_head(h))?;
+    let short = at;
+    while at < end {
+        let next = modifier_end(reader, at, end)?;
+        if name.is_none() && reader.is_person(at) && reader.phrase_end(at, end) == next && !reader.is_person(head) {
+            name = Some(next - 1);
+        }
+        at = next;
+    }
+    if short == end {
+        return None;
+    }
+    Some(match name {
+        Some(name) => Subject { until: v, ..phrase(reader, name, first, v, "subject") },
+        None => phrase(reader, head, first, v, "subject"),
+    })
+}
+
+/// Where the clause begins that goes on up to `end`: behind the last conjunction, colon or quotation that ends another.
+fn clause_start(reader: &Reader, end: usize, floor: usize) -> usize {
+    let floor = floor.max(end.saturating_sub(60));
+    (floor..end)
+        .rev()
+        .find(|&t| reader.mark_at(t).is_some() || reader.is(t, &[";", ":", "—", "–", "--", "because", "although", "though", "while", "when", "if"]))
+        .map_or(floor, |t| t + 1)
+}
+
+/// Behind "However,", "On Tuesday,", "In a statement,", "Offering his condolences," at the beginning of a clause.
+fn skip_adjuncts(reader: &Reader, start: usize, end: usize) -> usize {
+    let mut at = start;
+    for _ in 0..6 {
+        let comma = || (at..end.min(at + 25)).find(|&t| reader.is(t, &[","]));
+        at = if at < end && (reader.is(at, &["and", "but", ","]) || reader.upos(at) == Upos::Adv) {
+            at + 1
+        } else if let Some(stop) = words::time_end(reader, at, end) {
+            stop
+        } else if matches!(reader.upos(at), Upos::Adp | Upos::Sconj) || matches!(reader.xpos(at), "VBG" | "VBN") && !reader.is_nominal(at) {
+            match comma() {
+                Some(comma) => comma + 1,
+                None => words::adjunct_end(reader, at, end).map_or(at, |(stop, _)| stop),
+            }
+        } else {
+            return at;
+        };
+    }
+    at
+}
+
+/// The end of what may stand at `at` between a subject and its verb at `end`.
+fn modifier_end(reader: &Reader, at: usize, end: usize) -> Option<usize> {
+    let relatives = |run: Range<usize>| {
+        let finite = run.clone().filter(|&t| reader.is_finite(t)).count();
+        let opened = run.filter(|&t| reader.is(t, &["who", "which", "whose", "where", "that", "whom"])).count();
+        finite == 0 || opened > 0 && finite <= 2 * opened
+    };
+    if reader.is(at, &["("]) {
+        return (at..end).find(|&t| reader.is(t, &[")"])).map(|t| t + 1);
+    }
+    if reader.is(at, &[","]) {
+        // All up to the comma before the verb is inserted; without such a comma, a clause of its own begins here.
+        return (reader.is(end - 1, &[","]) && at + 1 < end && relatives(at..end)).then_some(end);
+    }
+    if reader.is(at, &["of", "from", "for", "in", "at", "with", "on", "to", "and", "or", "by", "behind", "near", "outside", "inside", "against"]) {
+        let stop = reader.phrase_end(at + 1, end);
+        return (stop > at + 1).then_some(stop);
+    }
+    if reader.is_person(at) {
+        return Some(reader.phrase_end(at, end).max(at + 1));
+    }
+    let opens = reader.is(at, &["who", "which", "that"]) || matches!(reader.xpos(at), "VBG" | "VBN");
+    (opens && relatives(at..end) && !(at..end).any(|t| reader.is(t, &[","]))).then_some(end)
 }
 
 /// A pronoun or a noun phrase without comma right before the verb.
