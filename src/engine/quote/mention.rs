@@ -4,9 +4,11 @@ use super::SpeakerMention;
 use super::reader::Reader;
 use super::subject::Subject;
 use crate::engine::evidence::{Confidence, Evidence};
-use crate::engine::ner::EntityKind;
+use crate::engine::lexicon::{self, Class};
+use crate::engine::ner::{EntityKind, Name};
 use crate::engine::table::{Id, IdRange};
 use crate::engine::tag::Upos;
+use crate::engine::tokenise::Token;
 
 /// The speaker's mention in the phrase of a subject.
 pub(super) fn of(reader: &Reader, subject: &Subject, confidence: Confidence) -> SpeakerMention {
@@ -37,7 +39,7 @@ pub(super) fn of(reader: &Reader, subject: &Subject, confidence: Confidence) -> 
 }
 
 /// "The delegate to the House, Aumua Amata, told": the person whom the description introduces.
-fn apposed_name(reader: &Reader, subject: &Subject) -> Option<Id<crate::engine::ner::Name>> {
+fn apposed_name(reader: &Reader, subject: &Subject) -> Option<Id<Name>> {
     if subject.rule == "shared-subject" {
         return None;
     }
@@ -83,22 +85,40 @@ fn apposed_words(reader: &Reader, subject: &Subject) -> Option<std::ops::Range<u
     })
 }
 
-/// "US Secretary of State Mike Pompeo": the name at the end of a title.
-fn titled_name(reader: &Reader, subject: &Subject) -> Option<Id<crate::engine::ner::Name>> {
+/// "US Secretary of State Mike Pompeo", "the speaker of the parliament Ali Larijani", "a student named Wong": the person at the
+/// end of a description.
+fn titled_name(reader: &Reader, subject: &Subject) -> Option<Id<Name>> {
     let last = subject.phrase.end.checked_sub(1)?;
     let name = reader.name_at(last).filter(|&n| reader.names[n].kind == EntityKind::Person)?;
     let start = reader.names[name].tokens.start();
-    let title = start > subject.phrase.start
-        && matches!(reader.upos(start - 1), Upos::Propn | Upos::Noun)
-        && reader.is_capitalised(subject.head);
-    (title && subject.head < start).then_some(name)
+    if start <= subject.phrase.start || subject.head >= start {
+        return None;
+    }
+    let before = start - 1;
+    let named = reader.is(before, &["named", "called", "pseudonym", "nicknamed"])
+        || reader.is(before, &["as"]) && reader.is(before.wrapping_sub(1), &["known", "identified"]);
+    // "spokesman for President Putin": the name and its title hang from the preposition.
+    let chunk = (subject.phrase.start..start)
+        .rev()
+        .find(|&t| reader.upos(t) == Upos::Adp || reader.is(t, &["and", "or", ","]))
+        .map_or(subject.phrase.start, |t| t + 1);
+    let hangs = chunk > subject.phrase.start && reader.upos(chunk - 1) == Upos::Adp;
+    let titled = chunk == start || is_person_noun(reader, before) || reader.is_punct(before);
+    let free = matches!(reader.upos(before), Upos::Propn | Upos::Noun) && !(hangs && titled);
+    (named || free).then_some(name)
+}
+
+/// "writer", "spokeswoman", "minister"
+fn is_person_noun(reader: &Reader, t: usize) -> bool {
+    let word = lexicon::word(reader.low(t));
+    word.person().is_some() || word.is(Class::Title) || word.is(Class::Role)
 }
 
 /// "the ministry's report", "a report by the ministry": who speaks through the document.
 fn author(
     reader: &Reader,
     subject: &Subject,
-) -> Option<(IdRange<crate::engine::tokenise::Token>, Id<crate::engine::tokenise::Token>)> {
+) -> Option<(IdRange<Token>, Id<Token>)> {
     if !reader.is(subject.head, PAPERS) {
         return None;
     }
@@ -111,7 +131,10 @@ fn author(
         (subject.phrase.start..subject.head).find(|&t| reader.xpos(t) == "PRP$").map(|t| IdRange::new(t, t + 1));
     let by = (subject.head + 1..subject.phrase.end)
         .find(|&t| reader.is(t, &["by", "from"]))
-        .and_then(|t| named(t + 1).or_else(|| named(t + 2)));
+        .and_then(|t| {
+            let person = (t + 1..subject.phrase.end).find(|&t| reader.is_person(t)).and_then(named);
+            person.or_else(|| (t + 1..reader.phrase_end(t + 1, subject.phrase.end)).rev().find_map(named))
+        });
     let tokens = possessor.or(by).or(pronoun)?;
     tokens.last().map(|head| (tokens, head))
 }
@@ -124,7 +147,22 @@ const PAPERS: &[&str] = &[
     "statement",
     "statements",
     "release",
-    "spokesperson's",
+    "summary",
+    "tweet",
+    "post",
+    "memo",
+    "message",
+    "motion",
+    "lawsuit",
+    "complaint",
+    "warning",
+    "study",
+    "survey",
+    "poll",
+    "analysis",
+    "ruling",
+    "press",
+    "blog",
     "letter",
     "filing",
     "data",
@@ -135,13 +173,13 @@ const PAPERS: &[&str] = &[
     "announcement",
 ];
 
-/// "Biden and Sanders": two names that speak as one.
+/// "Biden and Sanders", "the ACLU of Montana and the Native American Rights Fund": two names that speak as one.
 fn joint(reader: &Reader, subject: &Subject) -> Option<std::ops::Range<usize>> {
     let first = reader.name_at(subject.head).or_else(|| reader.name_at(subject.phrase.start))?;
     let and = reader.names[first].tokens.end();
-    let second = reader.is(and, &["and"]).then(|| reader.name_at(and + 1)).flatten()?;
-    let people = [first, second].iter().all(|&n| reader.names[n].kind == EntityKind::Person);
+    let next = and + 1 + usize::from(reader.is(and + 1, &["the"]));
+    let second = reader.is(and, &["and"]).then(|| reader.name_at(next)).flatten()?;
+    let speaks = |n: Id<Name>| matches!(reader.names[n].kind, EntityKind::Person | EntityKind::Organization);
     let end = reader.names[second].tokens.end();
-    (people && end <= subject.phrase.end && subject.rule != "shared-subject")
-        .then_some(reader.names[first].tokens.start()..end)
+    (speaks(first) && reader.names[first].kind == reader.names[second].kind && end <= subject.phrase.end).then_some(reader.names[first].tokens.start()..end)
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::cue::LEXICON;
+use super::cue::{Frames, LEXICON};
 use super::reader::Reader;
 use super::words;
 use crate::engine::parse::Deprel;
@@ -156,9 +156,39 @@ pub(super) fn of_verb(
     clause_subject(reader, v, floor)
         .or_else(|| inverted(reader, v, behind, floor, limit, bare))
         .or_else(|| adjacent(reader, v, floor))
+        .or_else(|| adjunct(reader, v, floor))
         .or_else(|| by_tree(reader, v, floor, limit))
         .or_else(|| before_comma(reader, v, floor))
         .or_else(|| participle(reader, v, floor, limit))
+}
+
+/// "..., adding": the subject of the report that the participle goes on with, else of the nearest clause that is neither what
+/// somebody said nor a relative one.
+fn adjunct(reader: &Reader, v: usize, floor: usize) -> Option<Subject> {
+    let mut comma = v.checked_sub(1)?;
+    while comma > floor && (reader.upos(comma) == Upos::Adv || reader.is(comma, &["and", "while"])) {
+        comma -= 1;
+    }
+    if reader.xpos(v) != "VBG" || comma <= floor || !reader.is(comma, &[","]) && reader.mark_at(comma).is_none() {
+        return None;
+    }
+    let floor = floor.max(v.saturating_sub(80));
+    let clauses: Vec<(usize, Subject)> = (floor..comma)
+        .filter(|&g| reader.mark_at(g).is_none() && reader.is_finite(g))
+        .filter_map(|g| {
+            let found = clause_subject(reader, g, floor).or_else(|| adjacent(reader, g, floor)).or_else(|| {
+                let s = reader.child(g, &[Deprel::Nsubj]).filter(|&s| s < g && s >= floor && reader.mark_at(s).is_none())?;
+                (!words::is_time(reader, s)).then(|| phrase(reader, s, floor, g, "shared-subject"))
+            })?;
+            (!is_relative(reader, found.head)).then_some((g, found))
+        })
+        .collect();
+    let reports = |g: usize| LEXICON.verb(reader.low(g)).is_some_and(|e| e.frames.any(Frames::QUOTE.with(Frames::CLAUSE)));
+    let first = reader.is(v, &["adding", "noting"]);
+    let mut reporting = clauses.iter().filter(|(g, _)| reports(*g));
+    let report = if first { reporting.next() } else { reporting.next_back() };
+    let (_, found) = report.or_else(|| clauses.first())?;
+    Some(Subject { rule: "shared-subject", ..found.clone() })
 }
 
 /// "..., saying": the subject of the clause before it; "Calling it a disgrace, Smith ...": of the clause behind it.
@@ -379,7 +409,8 @@ fn before_verb(reader: &Reader, v: usize, floor: usize) -> Option<usize> {
 fn by_tree(reader: &Reader, v: usize, floor: usize, limit: usize) -> Option<Subject> {
     let mut at = reporting_clause(reader, v);
     for step in 0..7 {
-        if let Some(agent) = agent(reader, at).filter(|&a| !words::is_time(reader, a)) {
+        let outside = |t: usize| reader.mark_at(t).is_none() || reader.mark_at(t) == reader.mark_at(v);
+        if let Some(agent) = agent(reader, at).filter(|&a| !words::is_time(reader, a) && outside(a)) {
             return Some(Subject { agent: true, ..phrase(reader, agent, floor, limit, "agent") });
         }
         let passive = is_passive(reader, at);
@@ -397,7 +428,7 @@ fn by_tree(reader: &Reader, v: usize, floor: usize, limit: usize) -> Option<Subj
         }
         if let Some(s) = reader
             .children(at)
-            .find(|&c| rels.contains(&reader.deprel(c)) && !words::is_time(reader, c) && !reader.is_punct(c))
+            .find(|&c| rels.contains(&reader.deprel(c)) && !words::is_time(reader, c) && !reader.is_punct(c) && outside(c))
         {
             let far = s < floor.saturating_sub(250) || s >= limit;
             if far {
