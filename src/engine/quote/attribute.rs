@@ -64,6 +64,26 @@ const DOCUMENTS: &[&str] = &[
     "statistics",
     "headline",
     "joint-statement",
+    "announcement",
+    "press-release",
+    "request",
+    "warning",
+    "memoir",
+    "memoirs",
+    "polling",
+    "projections",
+    "page",
+    "bulletin",
+    "video",
+    "declaration",
+    "agreement",
+    "contract",
+    "recording",
+    "summary",
+    "opinion",
+    "editorial",
+    "suit",
+    "brief",
 ];
 /// Bodies of people.
 const BODIES: &[&str] = &[
@@ -157,6 +177,11 @@ const UNNAMED: &[&str] = &[
     "officers",
 ];
 
+/// Whether the noun names something that speaks through what is written in it.
+pub(super) fn is_document(word: &str) -> bool {
+    DOCUMENTS.contains(&word)
+}
+
 /// Turns each quote's speaker words into an entity; one row per quote.
 pub fn attribute(syntax: &Syntax, quotes: &Table<Quote>, coref: &Coref) -> Vec<Option<Attribution>> {
     let index = MentionIndex::new(syntax.tokens.len(), coref);
@@ -168,37 +193,42 @@ pub fn attribute(syntax: &Syntax, quotes: &Table<Quote>, coref: &Coref) -> Vec<O
             let speaker = quote.speaker?;
             let span = syntax.span(speaker.tokens);
             let found = index.at(speaker.head);
-            let form = match (found, syntax.upos(speaker.head)) {
-                (Some(m), _)
-                    if coref.mentions[m].tokens.contains(speaker.head) && coref.mentions[m].head == speaker.head =>
-                {
-                    coref.mentions[m].form
-                }
-                (_, Upos::Pron) => MentionForm::Pronoun,
-                _ => MentionForm::Nominal,
-            };
             // A name inside a description ("a spokesman for Acme") is not the speaker.
             let own = found.filter(|&m| {
                 coref.mentions[m].head == speaker.head
                     || speaker.tokens.contains(coref.mentions[m].head)
                         && coref.mentions[m].tokens.contains(speaker.head)
             });
-            // Two people who speak as one are neither of them.
+            let form = match own {
+                Some(m) => coref.mentions[m].form,
+                None if syntax.upos(speaker.head) == Upos::Pron => MentionForm::Pronoun,
+                None => MentionForm::Nominal,
+            };
+            // Two who speak as one are neither of them; a name may hold an "and" of its own.
+            let inside = |t: Id<Token>| own.is_some_and(|m| coref.mentions[m].tokens.contains(t));
             let joint = form != MentionForm::Pronoun
                 && syntax.upos(speaker.head) == Upos::Propn
-                && speaker.tokens.ids().any(|t| syntax.word(t) == "and");
+                && speaker.tokens.ids().any(|t| syntax.word(t) == "and" && !inside(t));
             let entity = match own {
                 Some(m) => Some(coref.entity_of[m.index()]),
                 None if form == MentionForm::Pronoun => spoke.matching(syntax, coref, speaker.head),
                 None => named.same(syntax, speaker.head),
             };
+            // "the statement": its words are those of whoever issued it.
+            let issuer = || speaker.issuer.and_then(|t| index.at(t)).map(|m| coref.entity_of[m.index()]);
             let entity = entity.filter(|_| !joint);
+            let document = entity.is_none() && is_document(&syntax.lower(speaker.head));
+            let entity = entity.or_else(issuer);
             spoke.note(entity);
             let addressee = quote.addressee.and_then(|run| {
                 let head = syntax.head_of_run(run)?;
                 index.at(head).map(|m| coref.entity_of[m.index()])
             });
-            let standing = standing(syntax, coref, entity, form, speaker.head, speaker.tokens.first());
+            let standing = if document {
+                Standing::Document
+            } else {
+                standing(syntax, coref, entity, form, speaker.head, speaker.tokens.first())
+            };
             Some(Attribution { span, form, entity, standing, addressee })
         })
         .collect()
@@ -296,7 +326,7 @@ fn standing(
     }
     let word = syntax.lower(head);
     let article = first.map(|t| syntax.lower(t)).unwrap_or_default();
-    if DOCUMENTS.contains(&word.as_str()) {
+    if is_document(&word) {
         Standing::Document
     } else if form == MentionForm::Pronoun {
         Standing::Described

@@ -2,7 +2,7 @@
 
 use super::SpeakerMention;
 use super::reader::Reader;
-use super::subject::Subject;
+use super::subject::{self, Subject};
 use crate::engine::evidence::{Confidence, Evidence};
 use crate::engine::lexicon::{self, Class};
 use crate::engine::ner::{EntityKind, Name};
@@ -14,28 +14,29 @@ use crate::engine::tokenise::Token;
 pub(super) fn of(reader: &Reader, subject: &Subject, confidence: Confidence) -> SpeakerMention {
     let evidence = Evidence::new(subject.rule, confidence);
     let head = subject.head;
-    if reader.upos(head) == Upos::Pron {
-        return SpeakerMention { tokens: IdRange::new(head, head + 1), head: Id::new(head), evidence };
+    if reader.upos(head) == Upos::Pron && reader.name_at(head).is_none() {
+        return SpeakerMention { tokens: IdRange::new(head, head + 1), head: Id::new(head), issuer: None, evidence };
     }
     let own = reader.name_at(head);
     let person = own.filter(|&n| reader.names[n].kind == EntityKind::Person);
     if let Some((tokens, head)) = person.is_none().then(|| author(reader, subject)).flatten() {
-        return SpeakerMention { tokens, head, evidence };
+        return SpeakerMention { tokens, head, issuer: None, evidence };
     }
     if let Some(run) = joint(reader, subject) {
-        return SpeakerMention { tokens: IdRange::new(run.start, run.end), head: Id::new(run.end - 1), evidence };
+        return SpeakerMention { tokens: IdRange::new(run.start, run.end), head: Id::new(run.end - 1), issuer: None, evidence };
     }
     let person = person.or_else(|| titled_name(reader, subject));
     let apposed = person.is_none().then(|| apposed_name(reader, subject)).flatten();
     if let Some(run) = apposed.is_none().then(|| apposed_words(reader, subject)).flatten().filter(|_| person.is_none())
     {
-        return SpeakerMention { tokens: IdRange::new(run.start, run.end), head: Id::new(run.end - 1), evidence };
+        return SpeakerMention { tokens: IdRange::new(run.start, run.end), head: Id::new(run.end - 1), issuer: None, evidence };
     }
     if let Some(id) = person.or(apposed).or(own) {
         let tokens = reader.names[id].tokens;
-        return SpeakerMention { tokens, head: tokens.last().unwrap_or(Id::new(head)), evidence };
+        return SpeakerMention { tokens, head: tokens.last().unwrap_or(Id::new(head)), issuer: None, evidence };
     }
-    SpeakerMention { tokens: IdRange::new(subject.phrase.start, subject.phrase.end), head: Id::new(head), evidence }
+    let issuer = subject::issuer(reader, subject).map(Id::new);
+    SpeakerMention { tokens: IdRange::new(subject.phrase.start, subject.phrase.end), head: Id::new(head), issuer, evidence }
 }
 
 /// "The delegate to the House, Aumua Amata, told": the person whom the description introduces.

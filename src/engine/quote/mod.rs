@@ -76,6 +76,8 @@ pub struct SpeakerMention {
     pub tokens: IdRange<Token>,
     /// Its head word.
     pub head: Id<Token>,
+    /// For a paper, the head of the words that name whoever issued it.
+    pub issuer: Option<Id<Token>>,
     /// The sieve that chose it.
     pub evidence: Evidence,
 }

@@ -142,7 +142,7 @@ impl<'a, 'd> Reader<'a, 'd> {
     fn is_possessive(&self, i: usize) -> bool {
         self.low(i) == "'s"
             && i > 0
-            && matches!(self.upos(i - 1), Upos::Propn | Upos::Noun)
+            && (matches!(self.upos(i - 1), Upos::Propn | Upos::Noun) || self.name_at(i - 1).is_some())
             && matches!(self.upos(i + 1), Upos::Noun | Upos::Propn | Upos::Adj)
     }
     /// Whether a form of "be" or "have" stands before the verb, adverbs aside.
@@ -166,6 +166,8 @@ impl<'a, 'd> Reader<'a, 'd> {
     pub(super) fn is_nominal(&self, i: usize) -> bool {
         matches!(self.upos(i), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num | Upos::Det | Upos::Sym | Upos::X)
             || matches!(self.xpos(i), "POS" | "PRP$")
+            // "WHO"
+            || self.upos(i) == Upos::Pron && self.name_at(i).is_some()
             || (self.is(i, &["&", "-", "."])
                 && self.mark_at(i).is_none()
                 && i > 0

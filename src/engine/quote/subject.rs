@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::attribute::is_document;
 use super::cue::{Frames, LEXICON};
 use super::reader::Reader;
 use super::words;
@@ -520,6 +521,39 @@ fn of_message(reader: &Reader, n: usize, floor: usize, limit: usize) -> Subject 
         return phrase(reader, s, floor, limit, "issuer");
     }
     phrase(reader, n, floor, limit, "document")
+}
+
+/// Who issued the paper that speaks: whoever its own phrase names ("the agency's bulletin", "the JHU data"), else whoever the text
+/// said had issued one ("The ministry said in a statement ... the statement said").
+pub(super) fn issuer(reader: &Reader, subject: &Subject) -> Option<usize> {
+    const BACK: usize = 250;
+    let head = subject.head;
+    if !is_document(reader.low(head)) && !reader.is(head, MESSAGES) {
+        return None;
+    }
+    let start = subject.phrase.start;
+    if let Some(possessor) = (start..head).find(|&t| reader.xpos(t) == "POS" || reader.low(t) == "'s") {
+        return possessor.checked_sub(1).filter(|&t| t >= start);
+    }
+    if reader.xpos(start) == "PRP$" {
+        return Some(start);
+    }
+    if let Some(name) = (start..head).rev().find(|&t| reader.name_at(t).is_some()) {
+        return Some(name);
+    }
+    if !reader.is(start, &["the", "this", "that"]) {
+        return None;
+    }
+    let word = reader.low(head);
+    (start.saturating_sub(BACK)..start).rev().filter(|&t| reader.low(t) == word && reader.mark_at(t).is_none()).find_map(|t| {
+        let floor = reader.period_of(t).tokens.start;
+        let first = reader.phrase_start(t, floor);
+        let found = match (first..t).find(|&p| reader.xpos(p) == "POS") {
+            Some(possessor) => possessor.checked_sub(1),
+            None => author(reader, t).or_else(|| reader.head(t).filter(|&v| reader.is_verb(v)).and_then(|v| subject_up(reader, v))),
+        };
+        found.filter(|&f| f < start && !reader.is(f, PRONOUNS))
+    })
 }
 
 /// The subject of the verb or of the verbs above it.
