@@ -23,20 +23,35 @@ pub(super) fn of(reader: &Reader, subject: &Subject, confidence: Confidence) -> 
         return SpeakerMention { tokens, head, issuer: None, evidence };
     }
     if let Some(run) = joint(reader, subject) {
-        return SpeakerMention { tokens: IdRange::new(run.start, run.end), head: Id::new(run.end - 1), issuer: None, evidence };
+        return SpeakerMention {
+            tokens: IdRange::new(run.start, run.end),
+            head: Id::new(run.end - 1),
+            issuer: None,
+            evidence,
+        };
     }
     let person = person.or_else(|| titled_name(reader, subject));
     let apposed = person.is_none().then(|| apposed_name(reader, subject)).flatten();
     if let Some(run) = apposed.is_none().then(|| apposed_words(reader, subject)).flatten().filter(|_| person.is_none())
     {
-        return SpeakerMention { tokens: IdRange::new(run.start, run.end), head: Id::new(run.end - 1), issuer: None, evidence };
+        return SpeakerMention {
+            tokens: IdRange::new(run.start, run.end),
+            head: Id::new(run.end - 1),
+            issuer: None,
+            evidence,
+        };
     }
     if let Some(id) = person.or(apposed).or(own) {
         let tokens = reader.names[id].tokens;
         return SpeakerMention { tokens, head: tokens.last().unwrap_or(Id::new(head)), issuer: None, evidence };
     }
     let issuer = subject::issuer(reader, subject).map(Id::new);
-    SpeakerMention { tokens: IdRange::new(subject.phrase.start, subject.phrase.end), head: Id::new(head), issuer, evidence }
+    SpeakerMention {
+        tokens: IdRange::new(subject.phrase.start, subject.phrase.end),
+        head: Id::new(head),
+        issuer,
+        evidence,
+    }
 }
 
 /// "The delegate to the House, Aumua Amata, told": the person whom the description introduces.
@@ -116,10 +131,7 @@ fn is_person_noun(reader: &Reader, t: usize) -> bool {
 }
 
 /// "the ministry's report", "a report by the ministry": who speaks through the document.
-fn author(
-    reader: &Reader,
-    subject: &Subject,
-) -> Option<(IdRange<Token>, Id<Token>)> {
+fn author(reader: &Reader, subject: &Subject) -> Option<(IdRange<Token>, Id<Token>)> {
     if !reader.is(subject.head, PAPERS) {
         return None;
     }
@@ -130,12 +142,10 @@ fn author(
     });
     let pronoun =
         (subject.phrase.start..subject.head).find(|&t| reader.xpos(t) == "PRP$").map(|t| IdRange::new(t, t + 1));
-    let by = (subject.head + 1..subject.phrase.end)
-        .find(|&t| reader.is(t, &["by", "from"]))
-        .and_then(|t| {
-            let person = (t + 1..subject.phrase.end).find(|&t| reader.is_person(t)).and_then(named);
-            person.or_else(|| (t + 1..reader.phrase_end(t + 1, subject.phrase.end)).rev().find_map(named))
-        });
+    let by = (subject.head + 1..subject.phrase.end).find(|&t| reader.is(t, &["by", "from"])).and_then(|t| {
+        let person = (t + 1..subject.phrase.end).find(|&t| reader.is_person(t)).and_then(named);
+        person.or_else(|| (t + 1..reader.phrase_end(t + 1, subject.phrase.end)).rev().find_map(named))
+    });
     let tokens = possessor.or(by).or(pronoun)?;
     tokens.last().map(|head| (tokens, head))
 }
@@ -182,5 +192,6 @@ fn joint(reader: &Reader, subject: &Subject) -> Option<std::ops::Range<usize>> {
     let second = reader.is(and, &["and"]).then(|| reader.name_at(next)).flatten()?;
     let speaks = |n: Id<Name>| matches!(reader.names[n].kind, EntityKind::Person | EntityKind::Organization);
     let end = reader.names[second].tokens.end();
-    (speaks(first) && reader.names[first].kind == reader.names[second].kind && end <= subject.phrase.end).then_some(reader.names[first].tokens.start()..end)
+    (speaks(first) && reader.names[first].kind == reader.names[second].kind && end <= subject.phrase.end)
+        .then_some(reader.names[first].tokens.start()..end)
 }

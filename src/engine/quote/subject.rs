@@ -178,13 +178,16 @@ fn adjunct(reader: &Reader, v: usize, floor: usize) -> Option<Subject> {
         .filter(|&g| reader.mark_at(g).is_none() && reader.is_finite(g))
         .filter_map(|g| {
             let found = clause_subject(reader, g, floor).or_else(|| adjacent(reader, g, floor)).or_else(|| {
-                let s = reader.child(g, &[Deprel::Nsubj]).filter(|&s| s < g && s >= floor && reader.mark_at(s).is_none())?;
+                let s = reader
+                    .child(g, &[Deprel::Nsubj])
+                    .filter(|&s| s < g && s >= floor && reader.mark_at(s).is_none())?;
                 (!words::is_time(reader, s)).then(|| phrase(reader, s, floor, g, "shared-subject"))
             })?;
             (!is_relative(reader, found.head)).then_some((g, found))
         })
         .collect();
-    let reports = |g: usize| LEXICON.verb(reader.low(g)).is_some_and(|e| e.frames.any(Frames::QUOTE.with(Frames::CLAUSE)));
+    let reports =
+        |g: usize| LEXICON.verb(reader.low(g)).is_some_and(|e| e.frames.any(Frames::QUOTE.with(Frames::CLAUSE)));
     let first = reader.is(v, &["adding", "noting"]);
     let mut reporting = clauses.iter().filter(|(g, _)| reports(*g));
     let report = if first { reporting.next() } else { reporting.next_back() };
@@ -307,7 +310,10 @@ fn clause_start(reader: &Reader, end: usize, floor: usize) -> usize {
     let floor = floor.max(end.saturating_sub(60));
     (floor..end)
         .rev()
-        .find(|&t| reader.mark_at(t).is_some() || reader.is(t, &[";", ":", "—", "–", "--", "because", "although", "though", "while", "when", "if"]))
+        .find(|&t| {
+            reader.mark_at(t).is_some()
+                || reader.is(t, &[";", ":", "—", "–", "--", "because", "although", "though", "while", "when", "if"])
+        })
         .map_or(floor, |t| t + 1)
 }
 
@@ -320,7 +326,9 @@ fn skip_adjuncts(reader: &Reader, start: usize, end: usize) -> usize {
             at + 1
         } else if let Some(stop) = words::time_end(reader, at, end) {
             stop
-        } else if matches!(reader.upos(at), Upos::Adp | Upos::Sconj) || matches!(reader.xpos(at), "VBG" | "VBN") && !reader.is_nominal(at) {
+        } else if matches!(reader.upos(at), Upos::Adp | Upos::Sconj)
+            || matches!(reader.xpos(at), "VBG" | "VBN") && !reader.is_nominal(at)
+        {
             match comma() {
                 Some(comma) => comma + 1,
                 None => words::adjunct_end(reader, at, end).map_or(at, |(stop, _)| stop),
@@ -346,7 +354,13 @@ fn modifier_end(reader: &Reader, at: usize, end: usize) -> Option<usize> {
         // All up to the comma before the verb is inserted; without such a comma, a clause of its own begins here.
         return (reader.is(end - 1, &[","]) && at + 1 < end && relatives(at..end)).then_some(end);
     }
-    if reader.is(at, &["of", "from", "for", "in", "at", "with", "on", "to", "and", "or", "by", "behind", "near", "outside", "inside", "against"]) {
+    if reader.is(
+        at,
+        &[
+            "of", "from", "for", "in", "at", "with", "on", "to", "and", "or", "by", "behind", "near", "outside",
+            "inside", "against",
+        ],
+    ) {
         let stop = reader.phrase_end(at + 1, end);
         return (stop > at + 1).then_some(stop);
     }
@@ -427,10 +441,9 @@ fn by_tree(reader: &Reader, v: usize, floor: usize, limit: usize) -> Option<Subj
         if step > 0 || !passive {
             rels.push(Deprel::NsubjPass);
         }
-        if let Some(s) = reader
-            .children(at)
-            .find(|&c| rels.contains(&reader.deprel(c)) && !words::is_time(reader, c) && !reader.is_punct(c) && outside(c))
-        {
+        if let Some(s) = reader.children(at).find(|&c| {
+            rels.contains(&reader.deprel(c)) && !words::is_time(reader, c) && !reader.is_punct(c) && outside(c)
+        }) {
             let far = s < floor.saturating_sub(250) || s >= limit;
             if far {
                 return None;
@@ -545,15 +558,19 @@ pub(super) fn issuer(reader: &Reader, subject: &Subject) -> Option<usize> {
         return None;
     }
     let word = reader.low(head);
-    (start.saturating_sub(BACK)..start).rev().filter(|&t| reader.low(t) == word && reader.mark_at(t).is_none()).find_map(|t| {
-        let floor = reader.period_of(t).tokens.start;
-        let first = reader.phrase_start(t, floor);
-        let found = match (first..t).find(|&p| reader.xpos(p) == "POS") {
-            Some(possessor) => possessor.checked_sub(1),
-            None => author(reader, t).or_else(|| reader.head(t).filter(|&v| reader.is_verb(v)).and_then(|v| subject_up(reader, v))),
-        };
-        found.filter(|&f| f < start && !reader.is(f, PRONOUNS))
-    })
+    (start.saturating_sub(BACK)..start)
+        .rev()
+        .filter(|&t| reader.low(t) == word && reader.mark_at(t).is_none())
+        .find_map(|t| {
+            let floor = reader.period_of(t).tokens.start;
+            let first = reader.phrase_start(t, floor);
+            let found = match (first..t).find(|&p| reader.xpos(p) == "POS") {
+                Some(possessor) => possessor.checked_sub(1),
+                None => author(reader, t)
+                    .or_else(|| reader.head(t).filter(|&v| reader.is_verb(v)).and_then(|v| subject_up(reader, v))),
+            };
+            found.filter(|&f| f < start && !reader.is(f, PRONOUNS))
+        })
 }
 
 /// The subject of the verb or of the verbs above it.
