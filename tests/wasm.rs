@@ -8,7 +8,7 @@ mod worker;
 
 use std::cell::RefCell;
 
-use dateline::protocol::{Request, Response, Stage};
+use dateline::protocol::{Answer, Request, Response, Stage, Task};
 use js_sys::{Array, Function, JsString, Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -35,6 +35,10 @@ fn answers(request: &[u8]) -> Vec<Response> {
         .collect()
 }
 
+fn read(published: &str) -> Task {
+    Task::Read { text: TEXT.into(), published: Some(published.into()) }
+}
+
 fn options(published: &str) -> JsValue {
     let options = Object::new();
     Reflect::set(&options, &"published".into(), &published.into()).expect("a plain object");
@@ -54,7 +58,7 @@ fn it_says_when_it_is_ready() {
 
 #[wasm_bindgen_test]
 fn a_request_is_answered_stage_by_stage() {
-    let request = Request { id: 7, text: TEXT.into(), published: Some("2025-03-04".into()) };
+    let request = Request { id: 7, task: read("2025-03-04") };
     let answers = answers(&request.encode());
     let (done, progress) = answers.split_last().expect("answers");
     let expected: Vec<_> = Stage::ALL.into_iter().map(|stage| Response::Progress { id: 7, stage }).collect();
@@ -67,10 +71,32 @@ fn a_request_is_answered_stage_by_stage() {
 #[wasm_bindgen_test]
 fn what_cannot_be_read_is_answered_too() {
     assert!(matches!(&answers(b"nonsense")[..], [Response::Failed { id: 0, .. }]));
-    let request = Request { id: 8, text: TEXT.into(), published: Some("yesterday".into()) };
+    let request = Request { id: 8, task: read("yesterday") };
     assert!(
         matches!(&answers(&request.encode())[..], [Response::Failed { id: 8, message }] if message.contains("yesterday"))
     );
+}
+
+#[wasm_bindgen_test]
+fn files_are_made_and_read() {
+    let export = |published: &str, format: &str| Task::Export {
+        text: TEXT.into(),
+        published: Some(published.into()),
+        edits: Vec::new(),
+        format: format.into(),
+    };
+    let ask = |id, task| answers(&Request { id, task }.encode());
+    assert!(matches!(&ask(9, export("2025-03-04", "pdf"))[..], [Response::Failed { id: 9, .. }]));
+    let made = ask(10, export("2025-03-04", "json"));
+    let [Response::Answer { id: 10, answer: Answer::File { name, body } }] = &made[..] else { panic!("{made:?}") };
+    assert!(name.ends_with(".json") && body.contains("\"2025-03-04\""), "{name}: {body}");
+    let opened = ask(11, Task::File { name: name.clone(), bytes: body.clone().into_bytes() });
+    assert!(
+        matches!(&opened[..], [Response::Answer { answer: Answer::Saved(saved), .. }] if saved.text == TEXT && saved.published.as_deref() == Some("2025-03-04")),
+        "{opened:?}"
+    );
+    let sample = ask(12, Task::Sample("cup".into()));
+    assert!(matches!(&sample[..], [Response::Answer { answer: Answer::Article(a), .. }] if a.kept > 3), "{sample:?}");
 }
 
 #[wasm_bindgen_test]

@@ -7,7 +7,7 @@ import { join, relative } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
 /** Brotli bytes of what each part makes a visitor load. */
-const BUDGETS = { app: 500_000, engine: 4_000_000, "style and page": 100_000 };
+const BUDGETS = { app: 400_000, engine: 4_000_000, "style and page": 100_000 };
 
 /** Forbids whatever a page that sends nothing has no use for. Static hosts need no header for it. */
 const POLICY = [

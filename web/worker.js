@@ -1,5 +1,5 @@
 // The Web Worker: loads the engine, says that it is ready, and answers one request after another.
-// A message is JSON as bytes, both ways: see src/protocol.rs.
+// A message is bytes, both ways (src/protocol/mod.rs); only that there is no engine is said in words.
 import init, { answer, ready } from "./engine.js";
 
 const post = (message) => postMessage(message, [message.buffer]);
@@ -12,6 +12,5 @@ try {
   self.onmessage = ({ data }) => answer(data, post);
   post(ready());
 } catch (error) {
-  const message = `the engine could not be loaded; check the connection and reload the page (${error})`;
-  post(new TextEncoder().encode(JSON.stringify({ failed: { id: 0, message } })));
+  postMessage(`the engine could not be loaded; check the connection and reload the page (${error})`);
 }

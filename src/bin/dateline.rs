@@ -117,7 +117,7 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
 
 fn formats() -> Result<()> {
     let mut out = io::stdout().lock();
-    for format in &FORMATS {
+    for format in FORMATS {
         writeln!(out, "{:14} {}", format.id, format.purpose)?;
     }
     Ok(())
@@ -134,7 +134,7 @@ fn analyse(file: &str, published: Option<Date>, wanted: &str, offsets: Offsets) 
     }
     let format = format(wanted).ok_or_else(|| anyhow!("no format {wanted}; see dateline formats"))?;
     let analysis = analysis_of(&text, published, Offsets::Utf8);
-    out.write_all((format.write)(&Work::new(&text, &analysis, &[])).as_bytes())?;
+    out.write_all(format.write(&Work::new(&text, &analysis, &[])).as_bytes())?;
     Ok(out.flush()?)
 }
 

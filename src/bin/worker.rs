@@ -1,7 +1,9 @@
 //! The engine for the browser: what the Web Worker (`web/worker.js`) calls, and the JavaScript API. No logic of its own.
 #![allow(missing_docs, reason = "wasm-bindgen's attributes make undocumented items")]
 
-use dateline::protocol::{self, Response};
+use std::cell::RefCell;
+
+use dateline::protocol::{self, Response, Server};
 use dateline::{Document, Offsets, analyse as read};
 use js_sys::{Error, Function, Uint8Array};
 use serde::{Deserialize, Serialize};
@@ -24,10 +26,13 @@ pub fn ready() -> Vec<u8> {
 /// For the worker: carries out one request, giving each answer to `post`.
 #[wasm_bindgen(skip_typescript)]
 pub fn answer(request: &[u8], post: &Function) {
-    protocol::answer(request, |response| {
-        let message = Uint8Array::from(&response.encode()[..]);
-        // A page that cannot be posted to is gone.
-        let _ = post.call1(&JsValue::NULL, &message);
+    thread_local!(static SERVER: RefCell<Server> = RefCell::default());
+    SERVER.with_borrow_mut(|server| {
+        server.answer(request, |response| {
+            let message = Uint8Array::from(&response.encode()[..]);
+            // A page that cannot be posted to is gone.
+            let _ = post.call1(&JsValue::NULL, &message);
+        });
     });
 }
 

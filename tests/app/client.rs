@@ -3,7 +3,7 @@
 use dateline::app::client::inline::Inline;
 use dateline::app::client::{Act, Analyser, Line, News};
 use dateline::app::view_model::plain;
-use dateline::protocol::{Request, Response, Stage};
+use dateline::protocol::{Answer, Request, Response, Stage, Task};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -14,7 +14,7 @@ fn done(id: u32, text: &str) -> Response {
     Response::Done { id, analysis: Box::new(plain(text)) }
 }
 fn request(id: u32, text: &str) -> Request {
-    Request { id, text: text.into(), published: None }
+    Request { id, task: Task::Read { text: text.into(), published: None } }
 }
 
 #[test]
@@ -69,6 +69,42 @@ fn an_engine_that_does_not_load_is_told_once() {
     line.ask("One", None);
     let failed = Response::Failed { id: 0, message: "no".into() };
     assert_eq!(line.hear(failed), [Act::Tell(News::Failed("no".into()))]);
+}
+
+fn sample(id: u32) -> Request {
+    Request { id, task: Task::Sample("cup".into()) }
+}
+fn file() -> Answer {
+    Answer::File { name: "cup.txt".into(), body: "One".into() }
+}
+
+#[test]
+fn every_other_task_is_answered_and_goes_before_articles_that_wait() {
+    let mut line = Line::default();
+    assert_eq!(line.ask_for(Task::Sample("cup".into())), (1, vec![]));
+    assert_eq!(line.hear(ready())[1..], [Act::Send(sample(1))]);
+    assert_eq!(line.ask("One", None), []);
+    assert_eq!(line.ask_for(Task::Sample("cup".into())), (3, vec![]));
+    let answer = |id| Response::Answer { id, answer: file() };
+    assert_eq!(line.hear(answer(1)), [Act::Answer(1, Ok(file())), Act::Send(sample(3))]);
+    let failed = Response::Failed { id: 3, message: "no".into() };
+    assert_eq!(line.hear(failed), [Act::Answer(3, Err("no".into())), Act::Send(request(2, "One"))]);
+}
+
+#[test]
+fn tasks_outlive_a_cancelled_article_and_a_dead_engine() {
+    let mut line = Line::default();
+    line.hear(ready());
+    line.ask("One", None);
+    line.ask_for(Task::Sample("cup".into()));
+    assert_eq!(line.cancel(), [Act::Restart]);
+    assert_eq!(line.hear(ready())[1..], [Act::Send(sample(2))]);
+    assert_eq!(line.cancel(), [], "the task goes on");
+    assert_eq!(line.died(), [Act::Restart]);
+    assert_eq!(line.hear(ready())[1..], [Act::Send(sample(2))]);
+    assert_eq!(line.died(), [Act::Restart]);
+    let told = line.died();
+    assert!(matches!(&told[..], [Act::Tell(News::Failed(_)), Act::Answer(2, Err(_))]), "{told:?}");
 }
 
 #[test]

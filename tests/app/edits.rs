@@ -43,7 +43,7 @@ fn whole(text: &str, analysis: &Analysis) {
 
 fn json(editor: &Editor) -> String {
     let work = Work::new(editor.text(), editor.analysis(), editor.edits());
-    (FORMATS[0].write)(&work)
+    FORMATS[0].write(&work)
 }
 
 #[test]

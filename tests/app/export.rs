@@ -10,7 +10,7 @@ use crate::fixture::{Fixture, harbour};
 
 fn export(fixture: &Fixture, id: &str) -> String {
     let format = format(id).unwrap_or_else(|| panic!("no format {id}"));
-    (format.write)(&Work::new(&fixture.text, &fixture.analysis, &[]))
+    format.write(&Work::new(&fixture.text, &fixture.analysis, &[]))
 }
 
 /// An article whose names and words are as bad as can be.
@@ -48,7 +48,7 @@ fn cells(csv: &str) -> Vec<Vec<String>> {
 fn every_format_says_what_it_is_for_and_has_a_name_of_its_own() {
     let mut ids = HashSet::new();
     let mut ends = HashSet::new();
-    for format in &FORMATS {
+    for format in FORMATS {
         assert!(format.purpose.starts_with("for "), "{}", format.id);
         assert!(ids.insert(format.id) && ends.insert(format.extension), "{}", format.id);
     }
@@ -87,9 +87,9 @@ fn file_names_are_the_title_in_safe_letters() {
 #[test]
 fn every_format_takes_every_article() {
     for fixture in [harbour(), nasty(), Fixture::new(""), Fixture::new("\u{0}"), Fixture::new("One line")] {
-        for format in &FORMATS {
+        for format in FORMATS {
             let work = Work::new(&fixture.text, &fixture.analysis, &[]);
-            assert_eq!((format.write)(&work), (format.write)(&work), "{} is the same each time", format.id);
+            assert_eq!(format.write(&work), format.write(&work), "{} is the same each time", format.id);
         }
     }
 }
@@ -284,7 +284,7 @@ fn edits_travel_in_the_json_in_code_points() {
     let text = "😀 Ana";
     let fixture = Fixture::new(text).entity(EntityKind::Person, "Ana", &["Ana"]);
     let edit = Edit::rename(&fixture.analysis, "e1", "Ana Silva").expect("e1");
-    let json = (FORMATS[0].write)(&Work::new(text, &fixture.analysis, std::slice::from_ref(&edit)));
+    let json = FORMATS[0].write(&Work::new(text, &fixture.analysis, std::slice::from_ref(&edit)));
     let value: Value = serde_json::from_str(&json).expect("JSON");
     assert_eq!(value["edits"][0]["edit"], "rename");
     assert_eq!(value["edits"][0]["entity"]["start"], 2);

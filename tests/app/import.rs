@@ -27,7 +27,7 @@ fn a_page_keeps_its_story_and_tells_what_it_dropped() {
     assert_eq!(article.byline.as_deref(), Some("Ana Silva"));
     assert_eq!(article.published.as_deref(), Some("2025-03-03"));
     assert_eq!(article.kept, 6);
-    let dropped: Vec<(&str, &str)> = article.dropped.iter().map(|d| (d.what, d.text.as_str())).collect();
+    let dropped: Vec<(&str, &str)> = article.dropped.iter().map(|d| (&*d.what, d.text.as_str())).collect();
     assert_eq!(
         dropped,
         [

@@ -5,7 +5,10 @@ use std::rc::Rc;
 
 use super::{Act, Analyser, Line, News};
 use crate::app::platform::worker::Port;
-use crate::protocol::Response;
+use crate::protocol::{Answer, Response, Task};
+
+/// What is done with an answer.
+type Then = Box<dyn FnOnce(Result<Answer, String>)>;
 
 /// Asks a worker. Clones ask the same one.
 #[derive(Clone)]
@@ -16,6 +19,8 @@ struct Inner {
     port: RefCell<Option<Port>>,
     started: Cell<u32>,
     tell: Box<dyn Fn(News)>,
+    /// Who waits for an answer, by the number of the request.
+    waiting: RefCell<Vec<(u32, Then)>>,
 }
 
 impl WorkerAnalyser {
@@ -26,9 +31,17 @@ impl WorkerAnalyser {
             port: RefCell::default(),
             started: Cell::new(0),
             tell: Box::new(tell),
+            waiting: RefCell::default(),
         });
         inner.act(vec![Act::Restart]);
         Self(inner)
+    }
+
+    /// Asks for anything but an article to be read.
+    pub fn ask(&self, task: Task, then: impl FnOnce(Result<Answer, String>) + 'static) {
+        let (id, acts) = self.0.line.borrow_mut().ask_for(task);
+        self.0.waiting.borrow_mut().push((id, Box::new(then)));
+        self.0.act(acts);
     }
 }
 
@@ -54,6 +67,14 @@ impl Inner {
                 }
                 Act::Restart => self.restart(),
                 Act::Tell(news) => (self.tell)(news),
+                Act::Answer(id, answer) => {
+                    let at = self.waiting.borrow().iter().position(|w| w.0 == id);
+                    // Whoever is answered may ask again.
+                    let waited = at.map(|at| self.waiting.borrow_mut().swap_remove(at));
+                    if let Some((_, then)) = waited {
+                        then(answer);
+                    }
+                }
             }
         }
     }

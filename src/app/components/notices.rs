@@ -17,8 +17,10 @@ pub fn Notices() -> impl IntoView {
     let dropped = move || {
         desk.dropped.with(|dropped| {
             (!dropped.is_empty()).then(|| {
-                let rows =
-                    dropped.iter().map(|d| view! { <li><b>{d.what}</b> ": " {d.text.clone()}</li> }).collect_view();
+                let rows = dropped
+                    .iter()
+                    .map(|d| view! { <li><b>{d.what.clone()}</b> ": " {d.text.clone()}</li> })
+                    .collect_view();
                 view! {
                     <details class="notice">
                         <summary>{words::count(dropped.len(), "block")} " of the page left out – show"</summary>

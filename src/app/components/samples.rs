@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::app::import::read_text;
 use crate::app::samples::SAMPLES;
 use crate::app::state::desk;
 
@@ -12,17 +11,17 @@ pub fn SampleList() -> impl IntoView {
     let desk = desk();
     view! {
         <ul class="samples">
-            {SAMPLES.map(|sample| {
+            {SAMPLES.iter().map(|sample| {
                 view! {
                     <li>
                         <button type="button" class="sample" data-sample=sample.id popovertarget="sample-menu" popovertargetaction="hide"
-                            on:click=move |_| desk.open(read_text(sample.text))>
+                            on:click=move |_| desk.open_sample(sample.id)>
                             <span class="sample-name">{sample.name}</span>
                             <span class="sample-about">{sample.about}</span>
                         </button>
                     </li>
                 }
-            }).into_iter().collect_view()}
+            }).collect_view()}
         </ul>
     }
 }

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::icons::{CLOSE, Icon};
-use crate::app::export::{Work, format};
 use crate::app::platform::{dom, storage};
 use crate::app::state::{desk, voice};
 
@@ -45,12 +44,15 @@ pub fn Update() -> impl IntoView {
     let handle = window_event_listener_untyped("update-ready", move |_| ready.set(true));
     on_cleanup(move || handle.remove());
     let accept = move |_| {
-        let (found, edits) = (desk.found.get_untracked(), desk.edits());
-        if !found.text.is_empty() {
-            let work = Work::new(&found.text, &found.analysis, &edits);
-            storage::hand_over(&format("json").map(|f| (f.write)(&work)).unwrap_or_default());
+        let text = desk.found.with_untracked(|f| f.text.clone());
+        if text.is_empty() {
+            return dom::tell_window("update-accepted");
         }
-        dom::tell_window("update-accepted");
+        desk.export("json", move |made| {
+            // Where there is no engine, the new build may bring one: at least the text comes along.
+            storage::hand_over(&made.map_or(text, |(_, json)| json));
+            dom::tell_window("update-accepted");
+        });
     };
     move || {
         ready.get().then(|| {

@@ -44,7 +44,7 @@ use crate::engine::timeline::{Status, Track};
 
 /// One correction. Entities are named by one of their mentions, quotes by their words, events by the word that names them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "edit", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Edit {
     /// Give the entity another name.
     Rename {

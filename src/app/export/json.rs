@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use serde_json::{Map, Value};
+
 use super::Work;
 use crate::app::edits::Edit;
 use crate::engine::analysis::{Analysis, Offsets, SCHEMA, Words};
@@ -12,7 +14,7 @@ struct Out<'a> {
     #[serde(flatten)]
     analysis: Analysis,
     text: &'a str,
-    edits: Vec<Edit>,
+    edits: Vec<Value>,
 }
 
 pub(super) fn write(work: &Work) -> String {
@@ -25,14 +27,32 @@ pub(super) fn write(work: &Work) -> String {
     for edit in &mut edits {
         edit.each_place(&mut convert);
     }
+    let edits = edits.iter().filter_map(|edit| with_tag_inside(serde_json::to_value(edit).ok()?)).collect();
     let analysis = work.article.analysis.clone().with_offsets(text, Offsets::Codepoint);
     let mut out = serde_json::to_string_pretty(&Out { analysis, text, edits }).unwrap_or_default();
     out.push('\n');
     out
 }
 
+/// `{"rename": {…}}`, as the messages have it, to `{"edit": "rename", …}`, as is easier to read.
+fn with_tag_inside(edit: Value) -> Option<Value> {
+    let Value::Object(outer) = edit else { return None };
+    let (tag, inner) = outer.into_iter().next()?;
+    let Value::Object(inner) = inner else { return None };
+    let fields = std::iter::once(("edit".into(), tag.into())).chain(inner);
+    Some(Value::Object(fields.collect()))
+}
+
+/// And back.
+fn with_tag_outside(mut edit: Map<String, Value>) -> Value {
+    match edit.remove("edit") {
+        Some(Value::String(tag)) => Value::Object(std::iter::once((tag, Value::Object(edit))).collect()),
+        _ => Value::Null,
+    }
+}
+
 /// What an exported JSON file holds for going on: the article is analysed again, and the edits are applied to that.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Saved {
     /// The article.
     pub text: String,
@@ -51,7 +71,7 @@ struct In {
     engine: String,
     text: Option<String>,
     #[serde(default)]
-    edits: Vec<Edit>,
+    edits: Vec<Map<String, Value>>,
     document: Option<About>,
 }
 
@@ -72,12 +92,14 @@ struct Published {
 /// A sentence that says what is wrong with the file.
 pub fn read_json(json: &str) -> Result<Saved, String> {
     let json = json.trim_start_matches('\u{feff}');
-    let file: In = serde_json::from_str(json).map_err(|e| format!("this is no file exported from here: {e}"))?;
+    let foreign = |e| format!("this is no file exported from here: {e}");
+    let file: In = serde_json::from_str(json).map_err(foreign)?;
     if file.schema.is_none_or(|schema| schema > SCHEMA) {
         return Err("this file is of a newer version, or not exported from here; update and try again".into());
     }
     let text = file.text.ok_or("this file holds an analysis without its text; open the article itself")?;
-    let mut edits = file.edits;
+    let edits = file.edits.into_iter().map(|edit| Edit::deserialize(with_tag_outside(edit)));
+    let mut edits: Vec<Edit> = edits.collect::<Result<_, _>>().map_err(foreign)?;
     let bytes = Bytes::new(&text);
     let mut convert = |words: &mut Words| {
         words.start = bytes.of(&text, words.start);

@@ -5,8 +5,8 @@
 //! let text = "Ana Silva spoke on Monday.";
 //! let analysis = dateline::analyse(&dateline::Document::new(text));
 //! let work = Work::new(text, &analysis, &[]);
-//! for format in &FORMATS {
-//!     let (name, body) = (work.file_name(format), (format.write)(&work));
+//! for format in FORMATS {
+//!     let (name, body) = (work.file_name(format), format.write(&work));
 //!     assert!(name.ends_with(format.extension) && !body.is_empty(), "{}: {}", format.name, format.purpose);
 //! }
 //! assert!(format("csv-quotes").is_some());
@@ -79,125 +79,61 @@ pub struct Format {
     pub extension: &'static str,
     /// Its media type.
     pub media_type: &'static str,
-    /// Makes it.
-    pub write: fn(&Work) -> String,
 }
 
-/// All formats, in the order of the menu.
-pub const FORMATS: [Format; 14] = [
-    Format {
-        id: "json",
-        name: "JSON",
-        purpose: "for going on here later, and for programs: the text, all findings and your edits",
-        extension: ".json",
-        media_type: "application/json",
-        write: json::write,
-    },
-    Format {
-        id: "html",
-        name: "Report",
-        purpose: "for readers: one page with text, people, quotes and timeline that opens anywhere, without scripts",
-        extension: ".html",
-        media_type: "text/html",
-        write: html::write,
-    },
-    Format {
-        id: "markdown",
-        name: "Brief",
-        purpose: "for notes: people, quotes and timeline as Markdown",
-        extension: ".md",
-        media_type: "text/markdown",
-        write: markdown::write,
-    },
-    Format {
-        id: "csv-quotes",
-        name: "Quotes table",
-        purpose: "for spreadsheets and fact-checks: who said what, with empty columns for verdict and source",
-        extension: "-quotes.csv",
-        media_type: "text/csv",
-        write: csv::quotes,
-    },
-    Format {
-        id: "csv-entities",
-        name: "Names table",
-        purpose: "for spreadsheets: every person, organisation and place with counts and roles",
-        extension: "-entities.csv",
-        media_type: "text/csv",
-        write: csv::entities,
-    },
-    Format {
-        id: "csv-mentions",
-        name: "Mentions table",
-        purpose: "for spreadsheets: every place in the text where somebody or something is mentioned",
-        extension: "-mentions.csv",
-        media_type: "text/csv",
-        write: csv::mentions,
-    },
-    Format {
-        id: "csv-events",
-        name: "Timeline table",
-        purpose: "for spreadsheets: every timeline entry with its dates, undated ones too",
-        extension: "-events.csv",
-        media_type: "text/csv",
-        write: csv::events,
-    },
-    Format {
-        id: "timelinejs",
-        name: "TimelineJS",
-        purpose: "for publishing an interactive timeline with Knight Lab's TimelineJS",
-        extension: "-timelinejs.json",
-        media_type: "application/json",
-        write: timelinejs::write,
-    },
-    Format {
-        id: "ics",
-        name: "Calendar",
-        purpose: "for calendars: the dated events as all-day entries",
-        extension: ".ics",
-        media_type: "text/calendar",
-        write: ics::write,
-    },
-    Format {
-        id: "svg",
-        name: "Timeline drawing",
-        purpose: "for print and slides: the whole timeline as a drawing that stays sharp at any size",
-        extension: "-timeline.svg",
-        media_type: "image/svg+xml",
-        write: svg::write,
-    },
-    Format {
-        id: "webannotation",
-        name: "Web Annotation",
-        purpose: "for annotation tools such as Recogito and Hypothesis: W3C JSON-LD with quotes and positions",
-        extension: "-annotations.jsonld",
-        media_type: "application/ld+json",
-        write: webannotation::write,
-    },
-    Format {
-        id: "tei",
-        name: "TEI",
-        purpose: "for digital editions: TEI P5 with names, dates and speech marked in the text",
-        extension: ".tei.xml",
-        media_type: "application/tei+xml",
-        write: tei::write,
-    },
-    Format {
-        id: "timeml",
-        name: "TimeML",
-        purpose: "for research on time: TIMEX3 and EVENT marked in the text, links between them",
-        extension: ".tml",
-        media_type: "application/xml",
-        write: timeml::write,
-    },
-    Format {
-        id: "text",
-        name: "Text",
-        purpose: "for archives: the article as it was pasted",
-        extension: ".txt",
-        media_type: "text/plain",
-        write: text,
-    },
-];
+macro_rules! formats {
+    ($($id:literal, $name:literal, $extension:literal, $media_type:literal, $write:path, $purpose:literal;)*) => {
+        /// All formats, in the order of the menu.
+        pub const FORMATS: &[Format] = &[$(Format {
+            id: $id,
+            name: $name,
+            purpose: $purpose,
+            extension: $extension,
+            media_type: $media_type,
+        }),*];
+
+        impl Format {
+            /// Makes it. Apart from the table, so that the page, which only shows the table, holds no writers.
+            pub fn write(&self, work: &Work) -> String {
+                match self.id {
+                    $($id => $write(work),)*
+                    _ => String::new(),
+                }
+            }
+        }
+    };
+}
+
+formats! {
+    "json", "JSON", ".json", "application/json", json::write,
+        "for going on here later, and for programs: the text, all findings and your edits";
+    "html", "Report", ".html", "text/html", html::write,
+        "for readers: one page with text, people, quotes and timeline that opens anywhere, without scripts";
+    "markdown", "Brief", ".md", "text/markdown", markdown::write,
+        "for notes: people, quotes and timeline as Markdown";
+    "csv-quotes", "Quotes table", "-quotes.csv", "text/csv", csv::quotes,
+        "for spreadsheets and fact-checks: who said what, with empty columns for verdict and source";
+    "csv-entities", "Names table", "-entities.csv", "text/csv", csv::entities,
+        "for spreadsheets: every person, organisation and place with counts and roles";
+    "csv-mentions", "Mentions table", "-mentions.csv", "text/csv", csv::mentions,
+        "for spreadsheets: every place in the text where somebody or something is mentioned";
+    "csv-events", "Timeline table", "-events.csv", "text/csv", csv::events,
+        "for spreadsheets: every timeline entry with its dates, undated ones too";
+    "timelinejs", "TimelineJS", "-timelinejs.json", "application/json", timelinejs::write,
+        "for publishing an interactive timeline with Knight Lab's TimelineJS";
+    "ics", "Calendar", ".ics", "text/calendar", ics::write,
+        "for calendars: the dated events as all-day entries";
+    "svg", "Timeline drawing", "-timeline.svg", "image/svg+xml", svg::write,
+        "for print and slides: the whole timeline as a drawing that stays sharp at any size";
+    "webannotation", "Web Annotation", "-annotations.jsonld", "application/ld+json", webannotation::write,
+        "for annotation tools such as Recogito and Hypothesis: W3C JSON-LD with quotes and positions";
+    "tei", "TEI", ".tei.xml", "application/tei+xml", tei::write,
+        "for digital editions: TEI P5 with names, dates and speech marked in the text";
+    "timeml", "TimeML", ".tml", "application/xml", timeml::write,
+        "for research on time: TIMEX3 and EVENT marked in the text, links between them";
+    "text", "Text", ".txt", "text/plain", text,
+        "for archives: the article as it was pasted";
+}
 
 /// The format with this name on the command line.
 pub fn format(id: &str) -> Option<&'static Format> {

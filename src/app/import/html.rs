@@ -242,11 +242,11 @@ impl Reader {
             if is_headline && !paragraphs.contains(&block.text.as_str()) {
                 paragraphs.insert(0, &block.text);
             } else if let Some(what) = block.drop {
-                out.dropped.push(Dropped { what, text: squeeze(&block.text) });
+                out.dropped.push(Dropped { what: what.into(), text: squeeze(&block.text) });
             } else if in_story(block) && !is_headline {
                 paragraphs.push(&block.text);
             } else if !is_headline {
-                out.dropped.push(Dropped { what: "outside the article", text: squeeze(&block.text) });
+                out.dropped.push(Dropped { what: "outside the article".into(), text: squeeze(&block.text) });
             }
         }
         let by = |p: &&&str| p.len() < 120 && (p.starts_with("By ") || p.starts_with("BY "));

@@ -13,7 +13,7 @@ pub fn read_markdown(text: &str) -> Imported {
         let trimmed = line.trim();
         if let Some(mark) = fence {
             if trimmed.starts_with(mark) {
-                out.dropped.push(Dropped { what: "code", text: std::mem::take(&mut code) });
+                out.dropped.push(Dropped { what: "code".into(), text: std::mem::take(&mut code) });
                 fence = None;
             } else {
                 code.push_str(line);
@@ -118,7 +118,7 @@ fn inline_signs(line: &str, dropped: &mut Vec<Dropped>) -> String {
             && let Some((words, after)) = link(&rest[usize::from(image)..])
         {
             if image {
-                dropped.push(Dropped { what: "image", text: words.into() });
+                dropped.push(Dropped { what: "image".into(), text: words.into() });
             } else {
                 out.push_str(&inline_signs(words, dropped));
             }

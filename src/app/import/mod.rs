@@ -16,12 +16,16 @@ mod html;
 mod markdown;
 mod tokens;
 
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
 pub use decode::{Encoding, decode};
 pub use html::read_html;
 pub use markdown::read_markdown;
 
 /// An article, and what was left out on the way in.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Imported {
     /// Paragraphs, an empty line between them; the headline first.
     pub text: String,
@@ -38,10 +42,10 @@ pub struct Imported {
 }
 
 /// A block that was left out.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dropped {
     /// What it is taken for: "navigation", "caption", "advertisement".
-    pub what: &'static str,
+    pub what: Cow<'static, str>,
     /// Its words, to be shown.
     pub text: String,
 }

@@ -4,17 +4,17 @@ use leptos::ev::ClipboardEvent;
 use leptos::prelude::*;
 
 use crate::app::components::words;
-use crate::app::import::{read_html, read_text};
 use crate::app::platform::clipboard::{self, Arrival};
 use crate::app::platform::files;
-use crate::app::samples::{PAIR, SAMPLES, sample};
-use crate::app::state::{Found, Mode, Side, desk, pair, voice};
+use crate::app::samples::{PAIR, SAMPLES};
+use crate::app::state::{Desk, Found, Mode, Pair, Side, Voice, desk, pair, voice};
 use crate::app::view_model::{Comparison, DiffPiece, Held, QuoteCard, compare};
+use crate::protocol::{Answer, Task};
 
 /// Two articles side by side: who is heard in both, what is told in one, the same words given differently.
 #[component]
 pub fn ComparingPage() -> impl IntoView {
-    let (desk, pair) = (desk(), pair());
+    let (desk, pair, voice) = (desk(), pair(), voice());
     pair.begin(desk);
     let both = move || {
         let (Some(a), Some(b)) = (pair.a.get(), pair.b.get()) else { return None };
@@ -23,9 +23,7 @@ pub fn ComparingPage() -> impl IntoView {
     };
     let try_pair = move |_| {
         for (side, id) in [Side::A, Side::B].into_iter().zip(PAIR) {
-            if let Some(sample) = sample(id) {
-                pair.read(side, sample.text.into());
-            }
+            Bring { desk, pair, voice, side }.ask(Task::Sample(id.into()));
         }
     };
     view! {
@@ -53,13 +51,13 @@ fn Chooser(
     /// Which.
     side: Side,
 ) -> impl IntoView {
-    let (pair, voice) = (pair(), voice());
+    let (pair, bring) = (pair(), Bring { desk: desk(), pair: pair(), voice: voice(), side });
     let letter = if side == Side::A { "A" } else { "B" };
     let article = pair.side(side);
     let take = move |arrival: Arrival| match arrival {
-        Arrival::Text(text) => pair.read(side, read_text(&text).text),
-        Arrival::Html(html) => pair.read(side, read_html(&html).text),
-        Arrival::File(file) => open(pair, side, file, voice),
+        Arrival::Text(text) => pair.read(side, text),
+        Arrival::Html(html) => bring.ask(Task::Html(html)),
+        Arrival::File(file) => bring.open(file),
     };
     let pasted = move |event: ClipboardEvent| {
         if let Some(arrival) = clipboard::pasted(&event) {
@@ -75,12 +73,13 @@ fn Chooser(
     };
     let opened = move |event| {
         if let Some(file) = files::chosen(&event) {
-            open(pair, side, file, voice);
+            bring.open(file);
         }
     };
     let sampled = move |event| {
-        if let Some(sample) = sample(&event_target_value(&event)) {
-            pair.read(side, sample.text.into());
+        let id = event_target_value(&event);
+        if !id.is_empty() {
+            bring.ask(Task::Sample(id));
         }
     };
     move || {
@@ -120,11 +119,30 @@ fn Chooser(
     }
 }
 
-fn open(pair: crate::app::state::Pair, side: Side, file: files::File, voice: crate::app::state::Voice) {
-    files::read(file, move |name, bytes| match bytes.and_then(|bytes| crate::app::import::read_file(&name, &bytes)) {
-        Ok(article) => pair.read(side, article.text),
-        Err(reason) => voice.say(reason),
-    });
+/// What brings articles to a side.
+#[derive(Clone, Copy)]
+struct Bring {
+    desk: Desk,
+    pair: Pair,
+    voice: Voice,
+    side: Side,
+}
+
+impl Bring {
+    fn ask(self, task: Task) {
+        self.desk.ask_worker(task, move |answer| match answer {
+            Ok(Answer::Article(article)) => self.pair.read(self.side, article.text),
+            Ok(Answer::Saved(saved)) => self.pair.read(self.side, saved.text),
+            Ok(Answer::File { .. }) => {}
+            Err(reason) => self.voice.say(reason),
+        });
+    }
+    fn open(self, file: files::File) {
+        files::read(file, move |name, bytes| match bytes {
+            Ok(bytes) => self.ask(Task::File { name, bytes }),
+            Err(reason) => self.voice.say(reason),
+        });
+    }
 }
 
 #[component]

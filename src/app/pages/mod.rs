@@ -12,7 +12,6 @@ use super::a11y::{SkipLinks, keys};
 use super::components::dialogs::{export::ExportDialog, help::HelpDialog};
 use super::components::masthead::Masthead;
 use super::components::toast::Toasts;
-use super::export::read_json;
 use super::platform::{clipboard, dom, storage};
 use super::state::{self, Mode};
 use comparing::ComparingPage;
@@ -44,8 +43,8 @@ fn App(
         desk.show();
     }
     // What was open before an update goes on.
-    if let Some(saved) = storage::take_over().and_then(|json| read_json(&json).ok()) {
-        desk.load(saved.text, saved.published, saved.edits);
+    if let Some(work) = storage::take_over() {
+        desk.resume(work);
     }
     super::platform::reading::on_selection_change(move || chosen.noticed.update(|n| *n = n.wrapping_add(1)));
     let armed = StoredValue::new(None);

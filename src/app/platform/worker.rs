@@ -50,8 +50,11 @@ impl Port {
                 if !watched.replace(true) {
                     watch(&name, &gone);
                 }
-                let message = event.data().dyn_into::<Uint8Array>().map(|bytes| Response::decode(&bytes.to_vec()));
-                if let (Ok(Ok(response)), true) = (message, open.get()) {
+                let response = match event.data().dyn_into::<Uint8Array>() {
+                    Ok(bytes) => Response::decode(&bytes.to_vec()).ok(),
+                    Err(words) => words.as_string().map(|message| Response::Failed { id: 0, message }),
+                };
+                if let (Some(response), true) = (response, open.get()) {
                     heard(response);
                 }
             }

@@ -6,14 +6,13 @@ use super::{Chosen, Found, Voice};
 use crate::app::client::worker::WorkerAnalyser;
 use crate::app::client::{Analyser, News};
 use crate::app::edits::{Change, Edit, Editor, Misfit};
-use crate::app::export::read_json;
-use crate::app::import::{Dropped, Imported, read_file, read_html, read_text};
+use crate::app::import::{Dropped, Imported, read_text};
 use crate::app::platform::clipboard::Arrival;
 use crate::app::platform::{
     dom,
     files::{self, File},
 };
-use crate::protocol::Stage;
+use crate::protocol::{Answer, Stage, Task};
 
 /// What the middle of the page is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +64,8 @@ pub struct Desk {
     waiting: StoredValue<Vec<Edit>>,
     /// The publication date that came with the text.
     given: StoredValue<Option<String>>,
+    /// Counts what is opened.
+    coming: StoredValue<u32>,
     client: StoredValue<Option<WorkerAnalyser>, LocalStorage>,
     chosen: Chosen,
     voice: Voice,
@@ -84,6 +85,7 @@ impl Desk {
             editor: StoredValue::new(None),
             waiting: StoredValue::new(Vec::new()),
             given: StoredValue::new(None),
+            coming: StoredValue::new(0),
             client: StoredValue::new_local(None),
             chosen: super::chosen(),
             voice: super::voice(),
@@ -100,25 +102,69 @@ impl Desk {
     pub fn take(self, arrival: Arrival) {
         match arrival {
             Arrival::Text(text) => self.open(read_text(&text)),
-            Arrival::Html(html) => self.open(read_html(&html)),
+            Arrival::Html(html) => self.bring(Task::Html(html)),
             Arrival::File(file) => self.open_file(file),
         }
     }
 
     /// Opens a file: an article, or an analysis exported from here.
     pub fn open_file(self, file: File) {
-        files::read(file, move |name, bytes| {
-            let opened = bytes.and_then(|bytes| {
-                if name.to_ascii_lowercase().ends_with(".json") {
-                    let saved = read_json(&String::from_utf8_lossy(&bytes))?;
-                    self.load(saved.text, saved.published, saved.edits);
-                    return Ok(());
-                }
-                self.open(read_file(&name, &bytes)?);
-                Ok(())
-            });
-            if let Err(reason) = opened {
-                self.voice.say(reason);
+        files::read(file, move |name, bytes| match bytes {
+            Ok(bytes) => self.bring(Task::File { name, bytes }),
+            Err(reason) => self.voice.say(reason),
+        });
+    }
+
+    /// Opens a sample.
+    pub fn open_sample(self, id: &str) {
+        self.bring(Task::Sample(id.into()));
+    }
+
+    /// Opens what the worker makes of it, unless something else is opened meanwhile.
+    fn bring(self, task: Task) {
+        self.coming.update_value(|n| *n += 1);
+        let number = self.coming.get_value();
+        if self.phase.get_untracked() == Phase::Idle {
+            self.phase.set(Phase::Waiting);
+        }
+        self.ask_worker(task, move |answer| {
+            if self.coming.get_value() != number {
+                return;
+            }
+            if self.phase.get_untracked() == Phase::Waiting {
+                self.phase.set(Phase::Idle);
+            }
+            match answer {
+                Ok(Answer::Article(article)) => self.open(article),
+                Ok(Answer::Saved(saved)) => self.load(saved.text, saved.published, saved.edits),
+                Ok(Answer::File { .. }) => {}
+                Err(reason) => self.voice.say(reason),
+            }
+        });
+    }
+
+    /// Goes on with work that was handed over as JSON.
+    pub fn resume(self, work: String) {
+        let name = "work.json".into();
+        self.bring(Task::File { name, bytes: work.into_bytes() });
+    }
+
+    /// Has the worker make a file of the article as it is shown: its name and content.
+    pub fn export(self, format: &str, then: impl FnOnce(Result<(String, String), String>) + 'static) {
+        let text = self.found.with_untracked(|f| f.text.clone());
+        let (published, edits) = (self.published(), self.edits());
+        self.ask_worker(Task::Export { text, published, edits, format: format.into() }, move |answer| match answer {
+            Ok(Answer::File { name, body }) => then(Ok((name, body))),
+            Ok(_) => {}
+            Err(reason) => then(Err(reason)),
+        });
+    }
+
+    /// Asks the worker for anything but an article to be read.
+    pub fn ask_worker(self, task: Task, then: impl FnOnce(Result<Answer, String>) + 'static) {
+        self.client.with_value(|client| {
+            if let Some(client) = client {
+                client.ask(task, then);
             }
         });
     }
@@ -135,6 +181,7 @@ impl Desk {
 
     /// Opens a text with a publication date and edits, and shows it.
     pub fn load(self, text: String, published: Option<String>, edits: Vec<Edit>) {
+        self.coming.update_value(|n| *n += 1);
         self.chosen.reset();
         self.dropped.set(Vec::new());
         self.misfits.set(Vec::new());
@@ -260,7 +307,8 @@ impl Desk {
         self.ask();
     }
 
-    fn ask(self) {
+    /// The publication date to read the article with.
+    fn published(self) -> Option<String> {
         let stated = self.editor.with_value(|e| e.as_ref().and_then(|e| e.published().map(|d| d.map(String::from))));
         let stated = stated.or_else(|| {
             self.waiting.with_value(|edits| {
@@ -270,7 +318,11 @@ impl Desk {
                 })
             })
         });
-        let published = stated.unwrap_or_else(|| self.given.get_value());
+        stated.unwrap_or_else(|| self.given.get_value())
+    }
+
+    fn ask(self) {
+        let published = self.published();
         self.phase.set(Phase::Waiting);
         let text = self.found.with_untracked(|f| f.text.clone());
         self.client.with_value(|client| {
@@ -281,6 +333,7 @@ impl Desk {
     }
 
     fn cancel_quietly(self) {
+        self.coming.update_value(|n| *n += 1);
         self.client.with_value(|client| {
             if let Some(client) = client {
                 client.cancel();

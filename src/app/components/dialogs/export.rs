@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use crate::app::components::icons::{CLOSE, Icon};
-use crate::app::export::{FORMATS, Format, Work};
+use crate::app::export::{FORMATS, Format};
 use crate::app::platform::{clipboard, dom, files};
-use crate::app::state::{Desk, desk, voice};
+use crate::app::state::{desk, voice};
 
 /// All formats, each with what it is for, to copy or to download.
 #[component]
@@ -13,13 +13,19 @@ pub fn ExportDialog() -> impl IntoView {
     let (desk, voice) = (desk(), voice());
     let row = move |format: &'static Format| {
         let download = move |_| {
-            let (name, body) = make(desk, format);
-            files::download(&name, format.media_type, &body);
-            voice.say(format!("Saved {name}"));
+            desk.export(format.id, move |made| match made {
+                Ok((name, body)) => {
+                    files::download(&name, format.media_type, &body);
+                    voice.say(format!("Saved {name}"));
+                }
+                Err(reason) => voice.say(reason),
+            });
         };
         let copy = move |_| {
-            let (_, body) = make(desk, format);
-            clipboard::copy(body, move |done| {
+            let text = move |give: clipboard::Give| {
+                desk.export(format.id, move |made| give(made.ok().map(|(_, body)| body)));
+            };
+            clipboard::copy_later(text, move |done| {
                 voice.say(if done { "Copied" } else { "the browser does not let the page write to the clipboard" });
             });
         };
@@ -56,11 +62,4 @@ pub fn ExportDialog() -> impl IntoView {
             </ul>
         </dialog>
     }
-}
-
-/// File name and content.
-fn make(desk: Desk, format: &Format) -> (String, String) {
-    let (found, edits) = (desk.found.get_untracked(), desk.edits());
-    let work = Work::new(&found.text, &found.analysis, &edits);
-    (work.file_name(format), (format.write)(&work))
 }
