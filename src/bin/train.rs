@@ -69,7 +69,7 @@ fn main() -> Result<()> {
         }
         What::Ner { corpora, taught, without_wikinews } => names(&models, &corpora, &taught, without_wikinews),
         What::EvalNer { gold, errors } => train::ner::evaluate(&models.join("ner.bin"), &gold, errors),
-        What::Coref { corpora } => train::coref::run(&corpora),
+        What::Coref { corpora } => pronouns(&models, &corpora),
         What::WhoIsWho { gold } => train::coref::with_gold_names(&gold),
         What::Eval { corpora } => train::eval::run(&corpora, &models),
     }
@@ -87,7 +87,7 @@ fn all(models: &Path, corpora: &Path, taught: Option<&Path>) -> Result<()> {
         Some(taught) => names(models, corpora, taught, false)?,
         None => println!("ner.bin: left as it is; give the folder that the teacher's labels are in to train it"),
     }
-    train::coref::run(corpora)
+    pronouns(models, corpora)
 }
 
 fn clusters(models: &Path, corpora: &Path) -> Result<()> {
@@ -101,6 +101,10 @@ fn names(models: &Path, corpora: &Path, taught: &Path, without_wikinews: bool) -
 fn tag(models: &Path, corpora: &Path) -> Result<()> {
     timed(models, "lemmas.tsv", || Ok(train::tag::lemmas(&train::treebanks(corpora)?).into_bytes()))?;
     timed(models, "tagger.bin", || train::tag::train(corpora))
+}
+
+fn pronouns(models: &Path, corpora: &Path) -> Result<()> {
+    timed(models, "pronouns.tsv", || train::coref::train(corpora))
 }
 
 fn parse(models: &Path, corpora: &Path) -> Result<()> {

@@ -45,11 +45,7 @@ pub fn analyse_named(document: &Document, names: impl FnOnce(&Syntax) -> Table<n
 
 fn run(document: &Document, mut begin: impl FnMut(Stage), names: impl FnOnce(&Syntax) -> Table<ner::Name>) -> Analysis {
     begin(Stage::Sentences);
-    let tokens = tokenise::tokenise(document);
-    let sentences = sentence::split(document, &tokens);
-    let morphs = tag::tag(document, &tokens, &sentences);
-    let arcs = parse::parse(document, &tokens, &sentences, &morphs);
-    let syntax = Syntax::new(document, tokens, sentences, morphs, arcs);
+    let syntax = read(document);
     begin(Stage::Names);
     let names = names(&syntax);
     begin(Stage::Quotes);
@@ -61,4 +57,13 @@ fn run(document: &Document, mut begin: impl FnMut(Stage), names: impl FnOnce(&Sy
     let attributions = quote::attribute(&syntax, &quotes, &coref);
     let (times, events) = timeline::build(&syntax, times, &coref, &quotes, &attributions);
     analysis::assemble(&syntax, &coref, &quotes, &attributions, &times, &events)
+}
+
+/// The first stage: tokens, sentences, parts of speech, trees.
+pub fn read(document: &Document) -> Syntax<'_> {
+    let tokens = tokenise::tokenise(document);
+    let sentences = sentence::split(document, &tokens);
+    let morphs = tag::tag(document, &tokens, &sentences);
+    let arcs = parse::parse(document, &tokens, &sentences, &morphs);
+    Syntax::new(document, tokens, sentences, morphs, arcs)
 }

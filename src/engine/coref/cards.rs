@@ -2,7 +2,7 @@
 
 use super::chains::Board;
 use super::forms::Form;
-use super::{Coref, Entity, Mention, Role};
+use super::{Coref, Entity, Mention, MentionForm, Role};
 use crate::engine::ner::{EntityKind, Name};
 use crate::engine::syntax::Syntax;
 use crate::engine::table::{Id, Table};
@@ -35,6 +35,8 @@ pub(super) fn deal(syntax: &Syntax, names: &Table<Name>, forms: &[Form], board: 
         roles.sort_by_key(|r| (r.span.start(), r.span.end()));
         roles.dedup();
     }
+    let unnamed = board.found.iter().filter(|m| board.chains[m.chain].kind.is_none());
+    coref.unnamed = unnamed.filter(|m| m.form == MentionForm::Pronoun).map(|m| m.head).collect();
     coref.index(syntax.tokens.len());
     coref
 }

@@ -70,6 +70,8 @@ pub(super) struct Chain {
     pub(super) forms: Vec<usize>,
     /// How many named mentions it has in the whole text.
     pub(super) names: u32,
+    /// Whether its kind is a guess of the name model and it could be a person as well.
+    pub(super) like_person: bool,
     /// Its age in years, where the text tells it.
     pub(super) age: Option<u32>,
 }
@@ -77,7 +79,14 @@ pub(super) struct Chain {
 impl Chain {
     pub(super) fn new(kind: Option<EntityKind>, class: Class) -> Self {
         let (roles, forms) = (Vec::new(), Vec::new());
-        Self { kind, class, female: 0, male: 0, roles, forms, names: 0, age: None }
+        Self { kind, class, female: 0, male: 0, roles, forms, names: 0, like_person: false, age: None }
+    }
+
+    /// A pronoun has told that the thing is somebody.
+    pub(super) fn become_person(&mut self) {
+        self.kind = Some(EntityKind::Person);
+        self.class = Class::Person;
+        self.like_person = false;
     }
 
     /// What the evidence says by majority.
@@ -87,6 +96,11 @@ impl Chain {
             std::cmp::Ordering::Less => Gender::Male,
             std::cmp::Ordering::Equal => Gender::Unknown,
         }
+    }
+
+    /// How clear the evidence of gender is: 0 none, 1 weak (a rare first name, one pronoun), more: clear.
+    pub(super) fn gender_margin(&self) -> u32 {
+        self.female.abs_diff(self.male)
     }
 
     pub(super) fn vote(&mut self, gender: Gender, weight: u32) {

@@ -1,5 +1,7 @@
 //! Who is who: names, descriptions and pronouns gathered into entities by ordered sieves, most precise first.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 mod cards;
@@ -16,7 +18,7 @@ mod sieves;
 mod speech;
 mod sweep;
 
-pub use pronouns::{Agreement, Choice, NAMES as FEATURES};
+pub use pronouns::{Agreement, Choice, Weights, feature_names, rank, read as read_weights};
 
 use crate::engine::evidence::Evidence;
 use crate::engine::ner::{EntityKind, Name};
@@ -97,6 +99,8 @@ pub struct Coref {
     pub entity_of: Vec<Id<Entity>>,
     /// For each token the mention that it heads, or else the shortest that holds it.
     mention_at: Vec<Option<Id<Mention>>>,
+    /// The pronouns that mean somebody without a name.
+    unnamed: BTreeSet<Id<Token>>,
 }
 
 impl Coref {
@@ -104,6 +108,11 @@ impl Coref {
     pub fn entity_at(&self, head: Id<Token>) -> Option<(Id<Entity>, Id<Mention>)> {
         let mention = (*self.mention_at.get(head.index())?)?;
         Some((self.entity_of[mention.index()], mention))
+    }
+
+    /// Whether the pronoun means somebody or something that has no name: "A porter said **he** was tired."
+    pub fn means_unnamed(&self, pronoun: Id<Token>) -> bool {
+        self.unnamed.contains(&pronoun)
     }
 
     /// Prepares [`Self::entity_at`]. Longer mentions first, then shorter ones, then heads: the last to write stays.
@@ -124,11 +133,29 @@ impl Coref {
 
 /// Gathers names, descriptions and pronouns into entities. The quotes tell who "I" and "you" are.
 pub fn resolve(syntax: &Syntax, names: &Table<Name>, quotes: &Table<Quote>) -> Coref {
-    resolve_with(syntax, names, quotes, &mut |_, agreement, choices| pronouns::rank(agreement, choices))
+    resolve_with(syntax, names, quotes, &mut |question| pronouns::rank(question, pronouns::weights()))
+}
+
+/// A pronoun to decide: what it agrees with, whom it may mean, and what is known by now.
+pub struct Question<'a> {
+    /// The pronoun.
+    pub pronoun: Id<Token>,
+    /// What it agrees with.
+    pub agreement: Agreement,
+    /// The candidates, nearest first.
+    pub choices: &'a [Choice],
+    board: &'a chains::Board,
+}
+
+impl Question<'_> {
+    /// Whether the token is of a mention, known by now, of what the choice stands for.
+    pub fn is_of(&self, choice: &Choice, token: Id<Token>) -> bool {
+        self.board.chain_at(token) == Some(choice.chain)
+    }
 }
 
 /// Chooses the antecedent of a pronoun: the choice's place in the list, and why.
-pub type Judge<'a> = dyn FnMut(Id<Token>, Agreement, &[Choice]) -> Option<(usize, Evidence)> + 'a;
+pub type Judge<'a> = dyn FnMut(&Question) -> Option<(usize, Evidence)> + 'a;
 
 /// [`resolve`] with another judge of pronouns than the ranker; training puts one here that knows the answers.
 pub fn resolve_with(syntax: &Syntax, names: &Table<Name>, quotes: &Table<Quote>, choose: &mut Judge) -> Coref {

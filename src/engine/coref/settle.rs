@@ -42,6 +42,26 @@ pub(super) fn settle(syntax: &Syntax, names: &Table<Name>, forms: &[Form], clust
         }
         board.add(Found { tokens, head, form: MentionForm::Name, evidence, chain });
     }
+    doubt_kinds(syntax, names, forms, board);
+}
+
+/// A name of one word that no list knows, taken for a place or a body, may be a person's all the same, if nothing happens in it.
+fn doubt_kinds(syntax: &Syntax, names: &Table<Name>, forms: &[Form], board: &mut Board) {
+    for chain in &mut board.chains {
+        if !matches!(chain.kind, Some(EntityKind::Place | EntityKind::Organization)) {
+            continue;
+        }
+        let may_be = |f: &Form| {
+            let Some(word) = f.words.first().filter(|_| f.fullness() == 1 && !f.acronym) else { return false };
+            let known = lists::is_known(word);
+            let given = lists::first_name(word).is_some_and(|(_, frequency)| frequency > 1);
+            (!known || given) && f.names.iter().all(|&name| !is_located(syntax, &names[name], known))
+        };
+        chain.like_person = chain.forms.iter().all(|&f| may_be(&forms[f]));
+        if chain.like_person {
+            given_name_votes(forms, chain);
+        }
+    }
 }
 
 /// One chain a cluster; an open form has that of its first candidate until its mentions are decided.
@@ -100,6 +120,16 @@ fn given_name_votes(forms: &[Form], chain: &mut Chain) {
             chain.vote(gender, u32::from(frequency));
         }
     }
+}
+
+/// "**in** Florence", "Richmond, Virginia": words before the name that say that it is a place or a body.
+fn is_located(syntax: &Syntax, name: &Name, known: bool) -> bool {
+    let before = name.tokens.first().and_then(Id::before).map(|t| syntax.lower(t));
+    before.is_some_and(|word| match word.as_str() {
+        "in" | "at" | "near" | "the" | "into" | "across" | "outside" => true,
+        "," => known,
+        _ => false,
+    })
 }
 
 /// The kind that most of the mentions have. Full names decide where there are any: a name model knows a lone surname less well.

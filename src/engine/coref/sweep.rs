@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use super::chains::{Board, Chain, Class, Found};
 use super::phrase::{self, Opening};
-use super::pronouns::{self, Agreement, Choice};
+use super::pronouns::{self, Agreement};
 use super::speech::Speech;
-use super::{MentionForm, descriptions, lists, roles};
+use super::{Judge, MentionForm, Question, descriptions, lists, roles};
 use crate::engine::evidence::{Confidence, Evidence};
 use crate::engine::parse::Deprel;
 use crate::engine::syntax::Syntax;
@@ -21,6 +21,8 @@ const MOST_BEARERS: usize = 32;
 pub(super) struct Trail {
     mentions: Vec<usize>,
     pub(super) topic: Option<usize>,
+    /// The person who is named first.
+    pub(super) first_person: Option<usize>,
     /// The chains with a role, by office.
     with_role: HashMap<String, Vec<usize>>,
 }
@@ -36,7 +38,8 @@ impl Trail {
                 }
             }
         }
-        Self { mentions: Vec::new(), topic: topic(board), with_role }
+        let first_person = board.found.iter().map(|m| m.chain).find(|&c| board.chains[c].class == Class::Person);
+        Self { mentions: Vec::new(), topic: topic(board), first_person, with_role }
     }
 
     /// The chains that hold the office somewhere in the text.
@@ -55,17 +58,14 @@ const UNNAMED: Evidence = Evidence::new("unnamed", Confidence::Low);
 const SPEAKER: Evidence = Evidence::new("speaker-pronoun", Confidence::High);
 const ADDRESSEE: Evidence = Evidence::new("addressee-pronoun", Confidence::Medium);
 
-/// Decides a pronoun: which of the choices it means, and why.
-pub(super) type Choose<'a> = &'a mut dyn FnMut(Id<Token>, Agreement, &[Choice]) -> Option<(usize, Evidence)>;
-
 /// Twice through the text: first what stands outside quotations, then what stands inside, whose speakers are known by then.
-pub(super) fn sweep(syntax: &Syntax, speech: &Speech, board: &mut Board, choose: Choose) {
+pub(super) fn sweep(syntax: &Syntax, speech: &Speech, board: &mut Board, choose: &mut Judge) {
     for inside in [false, true] {
         pass(syntax, speech, board, inside, choose);
     }
 }
 
-fn pass(syntax: &Syntax, speech: &Speech, board: &mut Board, inside: bool, choose: Choose) {
+fn pass(syntax: &Syntax, speech: &Speech, board: &mut Board, inside: bool, choose: &mut Judge) {
     let mut trail = Trail::new(board);
     let mut unnamed: HashMap<String, usize> = HashMap::new();
     for token in syntax.tokens.ids() {
@@ -94,7 +94,7 @@ fn visit(
     trail: &Trail,
     unnamed: &mut HashMap<String, usize>,
     token: Id<Token>,
-    choose: Choose,
+    choose: &mut Judge,
 ) {
     match syntax.upos(token) {
         Upos::Pron | Upos::Det => {
@@ -102,6 +102,11 @@ fn visit(
                 let tokens = IdRange::one(token);
                 if evidence.confidence >= Confidence::Medium {
                     vote(syntax, board, chain, token);
+                }
+                if board.chains[chain].like_person
+                    && Agreement::of(&syntax.lower(token)).is_some_and(Agreement::is_personal)
+                {
+                    board.chains[chain].become_person();
                 }
                 board.add(Found { tokens, head: token, form: MentionForm::Pronoun, evidence, chain });
             }
@@ -129,7 +134,7 @@ fn pronoun(
     board: &Board,
     trail: &Trail,
     token: Id<Token>,
-    choose: Choose,
+    choose: &mut Judge,
 ) -> Option<(usize, Evidence)> {
     let word = syntax.lower(token);
     match word.as_str() {
@@ -141,7 +146,8 @@ fn pronoun(
                 return None;
             }
             let choices = pronouns::choices(syntax, board, trail, speech, token, agreement);
-            choose(token, agreement, &choices).map(|(at, evidence)| (choices[at].chain, evidence))
+            let question = Question { pronoun: token, agreement, choices: &choices, board };
+            choose(&question).map(|(at, evidence)| (choices[at].chain, evidence))
         }
     }
 }

@@ -211,6 +211,7 @@ pub fn attribute(syntax: &Syntax, quotes: &Table<Quote>, coref: &Coref) -> Vec<O
                 && speaker.tokens.ids().any(|t| syntax.word(t) == "and" && !inside(t));
             let entity = match own {
                 Some(m) => Some(coref.entity_of[m.index()]),
+                None if coref.means_unnamed(speaker.head) => None,
                 None if form == MentionForm::Pronoun => spoke.matching(syntax, coref, speaker.head),
                 None => named.same(syntax, speaker.head),
             };

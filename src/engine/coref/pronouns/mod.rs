@@ -1,20 +1,23 @@
 //! Pronouns: who may be meant (gender, number, animacy, binding), and who is (a linear ranker over syntax and salience).
 
 mod features;
-mod weights;
+
+use std::sync::LazyLock;
 
 use super::chains::{Board, Class};
 use super::speech::Speech;
 use super::sweep::Trail;
-use super::{Gender, MentionForm};
+use super::{Gender, MentionForm, Question};
 use crate::engine::evidence::{Confidence, Evidence};
 use crate::engine::parse::Deprel;
 use crate::engine::syntax::Syntax;
 use crate::engine::table::Id;
+use crate::engine::tag::Upos;
 use crate::engine::tokenise::Token;
 
 pub(super) use features::COUNT;
-pub use features::NAMES;
+use features::View;
+pub use features::feature_names;
 
 /// Pronouns that agree with the same things.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +50,11 @@ impl Agreement {
             Self::She => Gender::Female,
             Self::It | Self::They => Gender::Unknown,
         }
+    }
+
+    /// Whether only persons are meant.
+    pub(super) fn is_personal(self) -> bool {
+        matches!(self, Self::He | Self::She)
     }
 
     /// How many sentences back the antecedent may be.
@@ -88,8 +96,21 @@ struct Candidate {
     after: bool,
 }
 
+/// Somebody named after the pronoun in the same sentence: "After **his** conviction, Manafort agreed".
+#[derive(Clone, Copy, Debug)]
+struct Ahead {
+    chain: usize,
+    mention: usize,
+    /// Whether the tree says that the pronoun's clause or phrase stands before its verb.
+    fronted: bool,
+}
+
 /// At most so many mentions are looked back at.
 const LOOK_BACK: usize = 60;
+/// At most so many tokens ahead a name is looked for.
+const LOOK_AHEAD: usize = 30;
+/// Opposite evidence of gender up to this margin may be wrong: a rare first name, a pronoun that was decided.
+const DOUBTFUL: u32 = 1;
 
 /// The candidates for the pronoun, nearest first.
 fn candidates(
@@ -99,6 +120,7 @@ fn candidates(
     speech: &Speech,
     pronoun: Id<Token>,
     agreement: Agreement,
+    ahead: Option<Ahead>,
 ) -> Vec<Candidate> {
     let sentence = syntax.sentence_of(pronoun).index();
     let silent = speech.speaker_inside(board, pronoun);
@@ -122,22 +144,26 @@ fn candidates(
             barred.push(m.chain);
             continue;
         }
-        let chain = &board.chains[m.chain];
-        let clash = agreement.gender() != Gender::Unknown
-            && chain.gender() != Gender::Unknown
-            && chain.gender() != agreement.gender();
-        if !agreement.admits(chain.class) || clash || silent == Some(m.chain) {
-            continue;
+        if agrees(board, m.chain, agreement) && silent != Some(m.chain) {
+            found.push(Candidate { chain: m.chain, mention, times: 1, subjects: subject(m.head), after: false });
         }
-        found.push(Candidate { chain: m.chain, mention, times: 1, subjects: subject(m.head), after: false });
     }
-    if matches!(agreement, Agreement::He | Agreement::She)
-        && let Some(ahead) = cataphoric(syntax, board, pronoun, agreement)
-        && !found.iter().any(|c| c.chain == ahead.chain)
+    if let Some(Ahead { chain, mention, .. }) = ahead
+        && !found.iter().any(|c| c.chain == chain)
     {
-        found.push(ahead);
+        found.push(Candidate { chain, mention, times: 1, subjects: 1, after: true });
     }
     found
+}
+
+/// Whether such a pronoun may mean the chain, as far as gender, number and kind tell.
+fn agrees(board: &Board, chain: usize, agreement: Agreement) -> bool {
+    let chain = &board.chains[chain];
+    let clash = agreement.gender() != Gender::Unknown
+        && chain.gender() != Gender::Unknown
+        && chain.gender() != agreement.gender();
+    let person = agreement.is_personal() && chain.like_person;
+    (agreement.admits(chain.class) || person) && (!clash || chain.gender_margin() <= DOUBTFUL)
 }
 
 /// Whether grammar keeps the two apart: "Trump thanked **him**", "**his** envoy Witkoff".
@@ -148,7 +174,7 @@ fn bound(syntax: &Syntax, board: &Board, pronoun: Id<Token>, mention: usize) -> 
     }
     let word = syntax.lower(pronoun);
     let reflexive = word.ends_with("self") || word.ends_with("selves");
-    if syntax.deprel(pronoun) == Deprel::NmodPoss || reflexive {
+    if is_possessive(syntax, pronoun) || reflexive {
         return false;
     }
     let argument = |d: Deprel| {
@@ -161,26 +187,40 @@ fn bound(syntax: &Syntax, board: &Board, pronoun: Id<Token>, mention: usize) -> 
         || syntax.head(m.head) == Some(pronoun)
 }
 
-/// "After **his** conviction, Manafort agreed": the subject of a clause that the pronoun's own clause hangs from.
-fn cataphoric(syntax: &Syntax, board: &Board, pronoun: Id<Token>, agreement: Agreement) -> Option<Candidate> {
-    let mut below = pronoun;
-    for (steps, up) in syntax.ancestors(pronoun).take(12).enumerate() {
-        let fronted = matches!(syntax.deprel(below), Deprel::Advcl | Deprel::Obl | Deprel::Nmod) && below < up;
-        if steps > 0 && fronted {
-            for child in syntax.children(up) {
-                let subject = matches!(syntax.deprel(*child), Deprel::Nsubj | Deprel::NsubjPass) && *child > pronoun;
-                let Some(mention) = board.headed(*child).filter(|_| subject) else { continue };
-                let m = &board.found[mention];
-                let chain = &board.chains[m.chain];
-                let clash = chain.gender() != Gender::Unknown && chain.gender() != agreement.gender();
-                if m.form == MentionForm::Name && chain.class == Class::Person && !clash {
-                    return Some(Candidate { chain: m.chain, mention, times: 1, subjects: 1, after: true });
-                }
-            }
+/// "**his** envoy", "lost **her** house": a parser may take "her" for an object.
+fn is_possessive(syntax: &Syntax, pronoun: Id<Token>) -> bool {
+    match syntax.lower(pronoun).as_str() {
+        "his" | "its" | "their" => true,
+        "her" => {
+            let next = Id::new(pronoun.index() + 1);
+            let near = next.index() < syntax.tokens.len() && syntax.sentence_of(next) == syntax.sentence_of(pronoun);
+            let noun = near && matches!(syntax.upos(next), Upos::Noun | Upos::Propn | Upos::Adj);
+            syntax.deprel(pronoun) == Deprel::NmodPoss || noun && syntax.deprel(next) != Deprel::Obl
         }
-        below = up;
+        _ => false,
     }
-    None
+}
+
+/// The nearest person who is named after the pronoun, as a subject, in the same sentence.
+fn ahead(syntax: &Syntax, board: &Board, pronoun: Id<Token>, agreement: Agreement) -> Option<Ahead> {
+    if !agreement.is_personal() {
+        return None;
+    }
+    let end = syntax.sentences[syntax.sentence_of(pronoun)].tokens.end().min(pronoun.index() + LOOK_AHEAD);
+    let head = (pronoun.index() + 1..end).map(Id::new).find(|&t| {
+        let subject = matches!(syntax.deprel(t), Deprel::Nsubj | Deprel::NsubjPass);
+        let named = board.headed(t).filter(|_| subject).map(|m| &board.found[m]);
+        named.is_some_and(|m| m.form == MentionForm::Name && agrees(board, m.chain, agreement))
+    })?;
+    let mention = board.headed(head)?;
+    let clause = syntax.head(head);
+    let mut below = pronoun;
+    let fronted = syntax.ancestors(pronoun).take(12).any(|up| {
+        let before = matches!(syntax.deprel(below), Deprel::Advcl | Deprel::Obl | Deprel::Nmod) && below < up;
+        below = up;
+        before && clause == Some(up)
+    });
+    Some(Ahead { chain: board.found[mention].chain, mention, fronted })
 }
 
 /// A candidate with what speaks for and against it.
@@ -203,18 +243,47 @@ pub(super) fn choices(
     pronoun: Id<Token>,
     agreement: Agreement,
 ) -> Vec<Choice> {
-    let all = candidates(syntax, board, trail, speech, pronoun, agreement);
+    let ahead = ahead(syntax, board, pronoun, agreement);
+    let all = candidates(syntax, board, trail, speech, pronoun, agreement, ahead);
+    let recent = || trail.before(pronoun).iter().rev().take(LOOK_BACK).map(|&m| &board.found[m]);
+    let same = |t: Id<Token>| Agreement::of(&syntax.lower(t)) == Some(agreement);
+    let continues = recent().find(|m| m.form == MentionForm::Pronoun && same(m.head)).map(|m| m.chain);
+    let here = syntax.sentence_of(pronoun);
+    let is_subject = |t: Id<Token>| matches!(syntax.deprel(t), Deprel::Nsubj | Deprel::NsubjPass);
+    let subjects = recent().skip_while(|m| syntax.sentence_of(m.head) == here);
+    let subjects = subjects.take_while(|m| syntax.sentence_of(m.head).index() + 1 == here.index());
+    let last_subject = subjects.filter(|m| is_subject(m.head)).last().map(|m| m.chain);
+    let clauses = features::clauses(syntax, pronoun);
+    let possessive = is_possessive(syntax, pronoun);
+    let function = if possessive { features::Function::Possessor } else { features::function(syntax, pronoun) };
+    let view = View { syntax, board, trail, speech, pronoun, function, ahead, clauses, continues, last_subject };
     let rows = all.iter().enumerate().map(|(rank, candidate)| Choice {
         chain: candidate.chain,
         head: board.found[candidate.mention].head,
-        features: features::of(syntax, board, trail, speech, pronoun, candidate, rank),
+        features: view.values(candidate, rank),
     });
     rows.collect()
 }
 
+/// One row of weights for each sort of pronoun, in the order of [`Agreement::row`].
+pub type Weights = [Vec<f32>; 3];
+
+/// The trained weights.
+pub(super) fn weights() -> &'static Weights {
+    static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| read(include_str!("../../../../models/pronouns.tsv")));
+    &WEIGHTS
+}
+
+/// Reads a table of weights: a feature's name and three numbers a line, in the order of [`feature_names`].
+pub fn read(table: &str) -> Weights {
+    let column = |at: usize| table.lines().filter_map(|line| line.split('\t').nth(at + 1)?.parse().ok()).collect();
+    [column(0), column(1), column(2)]
+}
+
 /// The best choice by the ranker, and how sure that is. Nobody at all has the score 0.
-pub(super) fn rank(agreement: Agreement, choices: &[Choice]) -> Option<(usize, Evidence)> {
-    let weights = &weights::ROWS[agreement.row()];
+pub fn rank(question: &Question, weights: &Weights) -> Option<(usize, Evidence)> {
+    let &Question { agreement, choices, .. } = question;
+    let weights = &weights[agreement.row()];
     let score = |choice: &Choice| -> f32 { choice.features.iter().zip(weights).map(|(f, w)| f * w).sum() };
     let scores: Vec<f32> = choices.iter().map(score).collect();
     let best = (0..scores.len()).max_by(|&a, &b| scores[a].total_cmp(&scores[b]).then(b.cmp(&a)))?;

@@ -1,19 +1,15 @@
-//! The ranker of pronouns: a log-linear model over the candidates, trained on the coreference of GUM.
-//!
-//! `train coref CORPORA` prints the rows of `engine/coref/pronouns/weights.rs` and the share of pronouns that find their
-//! antecedent.
+//! The documents of GUM: their words, trees, and who is who.
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
-use crate::engine::analysis::Offsets;
-use crate::engine::coref::{self, Choice, FEATURES};
+use super::Case;
+use crate::engine::coref::{self, Question};
 use crate::engine::evidence::{Confidence, Evidence};
 use crate::engine::ner::{EntityKind, Name};
 use crate::engine::parse::{Arc, Deprel};
-use crate::engine::pipeline;
 use crate::engine::quote;
 use crate::engine::sentence::Sentence;
 use crate::engine::syntax::Syntax;
@@ -21,6 +17,7 @@ use crate::engine::table::{Id, IdRange, Table};
 use crate::engine::tag::{Morph, Upos};
 use crate::engine::text::{Document, Span};
 use crate::engine::tokenise::{Shape, Token, TokenKind};
+use crate::train::read_gz;
 
 /// A document of GUM: its words, trees and the entities of its words.
 #[derive(Default)]
@@ -42,84 +39,9 @@ struct Row {
     deprel: Deprel,
 }
 
-/// A line of a gold file.
-#[derive(serde::Deserialize)]
-struct Gold {
-    id: String,
-    text: String,
-    entities: Vec<GoldEntity>,
-}
-
-#[derive(serde::Deserialize)]
-struct GoldEntity {
-    kind: EntityKind,
-    mentions: Vec<(usize, usize)>,
-}
-
-/// Prints who is who when the names are right, so that names and links can be judged apart.
-///
-/// # Errors
-/// When the file cannot be read or is not in the gold form.
-pub fn with_gold_names(path: &Path) -> Result<()> {
-    let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
-    for line in text.lines() {
-        let gold: Gold =
-            serde_json::from_str(line).with_context(|| format!("{} is not in the gold form", path.display()))?;
-        let starts: Vec<usize> = gold.text.char_indices().map(|(i, _)| i).chain([gold.text.len()]).collect();
-        let document = Document::new(&gold.text);
-        let analysis = pipeline::analyse_named(&document, |syntax| {
-            let mut runs: Vec<(IdRange<Token>, EntityKind)> = Vec::new();
-            for entity in &gold.entities {
-                for &(start, end) in &entity.mentions {
-                    runs.push((syntax.tokens_in(Span::at(starts[start], starts[end])), entity.kind));
-                }
-            }
-            runs.sort_by_key(|(run, _)| (run.start(), std::cmp::Reverse(run.end())));
-            runs.dedup_by(|b, a| b.0.start() < a.0.end());
-            let evidence = Evidence::new("gold", Confidence::High);
-            runs.into_iter().filter(|r| !r.0.is_empty()).map(|(tokens, kind)| Name { tokens, kind, evidence }).collect()
-        });
-        let analysis = analysis.with_offsets(&gold.text, Offsets::Codepoint);
-        println!("{}", serde_json::json!({ "id": gold.id, "analysis": analysis }));
-    }
-    Ok(())
-}
-
-/// One decision: the features of each candidate and whether it is right.
-#[derive(Clone)]
-struct Case {
-    row: usize,
-    choices: Vec<(Vec<f32>, bool)>,
-}
-
-/// Trains on GUM's training part, scores on its development part.
-///
-/// # Errors
-/// When a file cannot be read.
-pub fn run(corpora: &Path) -> Result<()> {
-    let cases = cases_of(&corpora.join("ud/gum_train.conllu.gz"))?;
-    let dev = cases_of(&corpora.join("ud/gum_dev.conllu.gz"))?;
-    let mut weights = vec![vec![0.0_f32; FEATURES.len()]; 3];
-    for (row, weights) in weights.iter_mut().enumerate() {
-        let of_row = |all: &[Case]| -> Vec<Case> { all.iter().filter(|c| c.row == row).cloned().collect() };
-        fit(&of_row(&cases), weights);
-        report("train", row, &of_row(&cases), weights);
-        report("dev", row, &of_row(&dev), weights);
-    }
-    println!("pub(super) const ROWS: [[f32; COUNT]; 3] = [");
-    for weights in &weights {
-        let numbers: Vec<String> = weights.iter().map(|w| format!("{w:.3}")).collect();
-        println!("    [{}],", numbers.join(", "));
-    }
-    println!("];");
-    for (i, name) in FEATURES.iter().enumerate() {
-        eprintln!("{name:24} {:7.2} {:7.2} {:7.2}", weights[0][i], weights[1][i], weights[2][i]);
-    }
-    Ok(())
-}
-
-fn cases_of(path: &Path) -> Result<Vec<Case>> {
-    let text = super::read_gz(path)?;
+/// The decisions in one part of GUM.
+pub(super) fn cases(path: &Path) -> Result<Vec<Case>> {
+    let text = read_gz(path)?;
     let mut cases = Vec::new();
     // Talk and vlogs point at what is seen, not at what was said.
     for source in read(&text).into_iter().filter(|s| !s.is_talk) {
@@ -141,14 +63,12 @@ fn collect(source: &Source, cases: &mut Vec<Case>) {
     let names = names_of(source, &syntax);
     let quotes = quote::find(&syntax, &names);
     let evidence = Evidence::new("gold", Confidence::High);
-    coref::resolve_with(&syntax, &names, &quotes, &mut |pronoun, agreement, choices: &[Choice]| {
-        let wanted = entity_at.get(&pronoun.index())?;
-        let right = |c: &Choice| entity_at.get(&c.head.index()) == Some(wanted);
-        if !choices.is_empty() {
-            let choices = choices.iter().map(|c| (c.features.to_vec(), right(c))).collect();
-            cases.push(Case { row: agreement.row(), choices });
-        }
-        choices.iter().position(right).map(|at| (at, evidence))
+    coref::resolve_with(&syntax, &names, &quotes, &mut |question: &Question| {
+        let wanted = entity_at.get(&question.pronoun.index())?;
+        let right: Vec<bool> =
+            question.choices.iter().map(|c| entity_at.get(&c.head.index()) == Some(wanted)).collect();
+        cases.extend(Case::new(question, &right, !right.contains(&true), 1.0));
+        right.iter().position(|&r| r).map(|at| (at, evidence))
     });
 }
 
@@ -307,49 +227,4 @@ impl SplitBefore for str {
         let mut from = 0;
         cuts.into_iter().map(|to| &self[std::mem::replace(&mut from, to)..to]).filter(|p| !p.is_empty()).collect()
     }
-}
-
-/// Gradient ascent on the likelihood that a right candidate, or nobody where none is right, is chosen.
-fn fit(cases: &[Case], weights: &mut [f32]) {
-    let n = cases.len().max(1) as f32;
-    let mut squares = vec![1e-6_f32; weights.len()];
-    for _ in 0..300 {
-        let mut gradient: Vec<f32> = weights.iter().map(|w| -0.5 * w / n).collect();
-        for case in cases {
-            let scores: Vec<f32> = case.choices.iter().map(|(f, _)| dot(f, weights)).collect();
-            let top = scores.iter().fold(0.0_f32, |a, &b| a.max(b));
-            let expected: Vec<f32> = scores.iter().map(|s| (s - top).exp()).collect();
-            let total: f32 = expected.iter().sum::<f32>() + (-top).exp();
-            let right: f32 = expected.iter().zip(&case.choices).filter(|(_, c)| c.1).map(|(e, _)| e).sum();
-            for (e, (features, is_right)) in expected.iter().zip(&case.choices) {
-                let share = if *is_right && right > 0.0 { e / right } else { 0.0 } - e / total;
-                for (g, f) in gradient.iter_mut().zip(features) {
-                    *g += share * f / n;
-                }
-            }
-        }
-        for ((w, g), s) in weights.iter_mut().zip(&gradient).zip(&mut squares) {
-            *s += g * g;
-            *w += 0.3 * g / s.sqrt();
-        }
-    }
-}
-
-fn dot(features: &[f32], weights: &[f32]) -> f32 {
-    features.iter().zip(weights).map(|(f, w)| f * w).sum()
-}
-
-fn report(set: &str, row: usize, cases: &[Case], weights: &[f32]) {
-    let (mut good, mut answered, mut answerable, mut reachable) = (0, 0, 0, 0);
-    for case in cases {
-        let best = case.choices.iter().max_by(|a, b| dot(&a.0, weights).total_cmp(&dot(&b.0, weights)));
-        let chosen = best.filter(|b| dot(&b.0, weights) > 0.0);
-        answered += usize::from(chosen.is_some());
-        good += usize::from(chosen.is_some_and(|c| c.1));
-        reachable += usize::from(case.choices.iter().any(|c| c.1));
-        answerable += 1;
-    }
-    eprintln!(
-        "{set} row {row}: {good} right of {answered} answered; {reachable} of {answerable} have an antecedent among the candidates"
-    );
 }
