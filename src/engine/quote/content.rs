@@ -138,9 +138,10 @@ pub(super) fn collect(reader: &Reader) -> Vec<Draft> {
 fn from_reading(collector: &mut Collector, reading: &Reading) {
     let reader = collector.reader;
     let utterance = collector.utterance();
-    let rule = match &reading.subject {
-        Some(s) => s.rule,
-        None => "cue-verb",
+    let rule = match (reading.rule, &reading.subject) {
+        (Some(rule), _) => rule,
+        (None, Some(s)) => s.rule,
+        (None, None) => "cue-verb",
     };
     let like = Draft {
         utterance,
@@ -163,7 +164,7 @@ pub(super) fn confidence(reader: &Reader, draft: &Draft) -> Confidence {
     let named = reader.upos(subject.head) == Upos::Propn;
     let sure = matches!(subject.rule, "subject" | "inverted-subject" | "transcript");
     match (draft.kind, draft.evidence.rule) {
-        (_, "naming-verb" | "sentence-before" | "noun-clause") => Confidence::Low,
+        (_, "reported-object" | "naming-verb" | "sentence-before" | "noun-clause") => Confidence::Low,
         (QuoteKind::Direct, "unlisted-verb") => Confidence::Medium,
         (QuoteKind::Direct, _) if named && sure => Confidence::High,
         (_, "relative-clause" | "document" | "shared-subject") => Confidence::Low,
@@ -204,6 +205,15 @@ fn unlisted_verb(collector: &mut Collector, m: usize) {
 
 fn verb_behind(reader: &Reader, mark: &Mark) -> Option<(usize, Subject)> {
     if !words::ends_clause(reader, mark) && !reader.is(mark.outer.end, &[","]) || mark.inner.len() < 2 {
+        return None;
+    }
+    // "known as the ‘Dolphin Man’, he left": a quotation in the middle of a phrase is no speech.
+    let inside = mark.outer.start.checked_sub(1).is_some_and(|b| {
+        reader.period_of(b).tokens.end > mark.outer.start
+            && reader.mark_at(b).is_none()
+            && (matches!(reader.upos(b), Upos::Det | Upos::Adp | Upos::Adj | Upos::Noun) || reader.is(b, &["as", "called", "named", "dubbed"]))
+    });
+    if inside && !words::ends_sentence(reader, mark) && reader.is(mark.outer.end, &[","]) {
         return None;
     }
     let limit = reader.syntax.tokens.len().min(mark.outer.end + 40);

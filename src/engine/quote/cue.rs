@@ -28,6 +28,10 @@ impl Frames {
     pub(super) const TO_ADDRESSEE: Self = Self(1 << 7);
     /// A noun phrase that holds quoted words.
     pub(super) const NOUN: Self = Self(1 << 8);
+    /// A plain object that says what was spoken of: "criticised the plan".
+    pub(super) const OBJECT: Self = Self(1 << 10);
+    /// "of" and what somebody is accused of.
+    pub(super) const OF: Self = Self(1 << 11);
     /// The source itself.
     pub(super) const SOURCE: Self = Self(1 << 9);
 
@@ -45,6 +49,8 @@ impl Frames {
                         'a' => Self::ADDRESSEE.0,
                         'o' => Self::TO_ADDRESSEE.0,
                         'n' | 's' => Self::NOUN.0,
+                        'c' => Self::OBJECT.0,
+                        'f' => Self::OF.0,
                         'x' => Self::SOURCE.0,
                         _ => 0,
                     },

@@ -1,6 +1,7 @@
 //! Speech that its layout attributes: transcripts ("WALLACE: ..."), headlines ("Smith: ..."), sign-offs ("― Smith"), and
 //! paragraphs that a colon introduces.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::content::{Collector, Draft, blank};
@@ -9,6 +10,7 @@ use super::reader::Reader;
 use super::subject::{self, Subject};
 use super::{QuoteKind, Stance};
 use crate::engine::evidence::Confidence;
+use crate::engine::lexicon::{self, Class};
 use crate::engine::tokenise::Shape;
 
 /// A paragraph that begins with a label: the label's tokens and the tokens behind the colon.
@@ -32,6 +34,7 @@ pub(super) fn transcript(collector: &mut Collector) {
         })
         .collect();
     let labelled: Vec<Labelled> = rows.iter().enumerate().filter_map(|(n, run)| labelled(reader, n, run)).collect();
+    let labelled = speaking(reader, labelled);
     if labelled.len() < 2 {
         return;
     }
@@ -67,6 +70,33 @@ pub(super) fn transcript(collector: &mut Collector) {
             push_paragraph(collector, &run, &like);
         }
     }
+}
+
+/// Of the labels those that name a speaker: they come again, or are a person's name or office. "UPDATE:" is none.
+fn speaking(reader: &Reader, rows: Vec<Labelled>) -> Vec<Labelled> {
+    const NO_SPEAKERS: &[&str] = &["q&a", "update", "updated", "analysis", "explainer", "watch", "live", "video", "breaking", "opinion", "correction", "note", "photo", "photos"];
+    let word = |row: &Labelled| row.label.clone().map(|t| reader.low(t)).collect::<Vec<_>>().join(" ");
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for row in &rows {
+        *counts.entry(word(row)).or_default() += 1;
+    }
+    let person = |row: &Labelled| {
+        row.label.clone().any(|t| {
+            let (name, noun) = (lexicon::name(reader.low(t)), lexicon::word(reader.low(t)));
+            reader.is_person(t)
+                || name.surname().is_some()
+                || name.first_name().is_some()
+                || noun.person().is_some()
+                || noun.is(Class::Title)
+                || noun.is(Class::Role)
+        })
+    };
+    rows.into_iter()
+        .filter(|row| {
+            let word = word(row);
+            !NO_SPEAKERS.contains(&word.replace(' ', "").as_str()) && (counts[&word] > 1 || person(row))
+        })
+        .collect()
 }
 
 fn labelled(reader: &Reader, paragraph: usize, run: &Range<usize>) -> Option<Labelled> {

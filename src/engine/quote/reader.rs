@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::cue::LEXICON;
 use super::pair::{self, Marked};
 use crate::engine::ner::{EntityKind, Name};
 use crate::engine::parse::Deprel;
@@ -128,8 +129,10 @@ impl<'a, 'd> Reader<'a, 'd> {
             "VBN" => {
                 let predicate =
                     matches!(self.deprel(i), Deprel::Root | Deprel::Ccomp | Deprel::Parataxis | Deprel::AclRelcl);
-                (predicate || self.is(i, &["said", "told"])) && !self.has_auxiliary(i)
+                (predicate || self.is(i, &["said", "told"]) || self.in_object_relative(i)) && !self.has_auxiliary(i)
             }
+            // "the draft proposes that"
+            "NNS" => self.is(i + 1, &["that"]) && LEXICON.verb(self.low(i)).is_some() && LEXICON.noun(self.low(i)).is_none(),
             "VB" => {
                 self.is(i, &["say", "report", "claim"])
                     && i > 0
@@ -137,6 +140,11 @@ impl<'a, 'd> Reader<'a, 'd> {
             }
             _ => false,
         }
+    }
+    /// "which a joint statement described": a past tense that the tagger takes for a participle.
+    fn in_object_relative(&self, i: usize) -> bool {
+        let start = i.checked_sub(1).filter(|&t| self.is_head(t)).map(|t| self.phrase_start(t, i.saturating_sub(12)));
+        start.and_then(|s| s.checked_sub(1)).is_some_and(|w| self.is(w, &["which", "what", "whom"]))
     }
     /// A 's that marks a possessor, whatever its tag.
     fn is_possessive(&self, i: usize) -> bool {

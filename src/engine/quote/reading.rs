@@ -11,6 +11,8 @@ use super::extent::{
 use super::reader::{REACH, Reader};
 use super::subject::{self, Subject};
 use super::words;
+use crate::engine::evidence::RuleId;
+use crate::engine::lexicon;
 use crate::engine::parse::Deprel;
 use crate::engine::tag::Upos;
 
@@ -27,6 +29,8 @@ pub(super) struct Reading {
     pub(super) before: Option<Range<usize>>,
     /// Reported words that stand after it.
     pub(super) after: Option<Range<usize>>,
+    /// The rule that found the content, where it is another than the subject's.
+    pub(super) rule: Option<RuleId>,
 }
 
 /// Reads the cue at token `i`, if there is one that reports something here.
@@ -59,7 +63,7 @@ fn source(reader: &Reader, i: usize) -> Option<Reading> {
     let period = reader.period_of(i).tokens.clone();
     let start = i + length;
     // "five miles per hour" has no source.
-    if reader.is(i, &["per"]) && !(reader.is_capitalised(start) || reader.upos(start) == Upos::Det) {
+    if reader.name_at(i).is_some() || reader.is(i, &["per"]) && !(reader.is_capitalised(start) || reader.upos(start) == Upos::Det) {
         return None;
     }
     let mut limit = start;
@@ -86,6 +90,7 @@ fn source(reader: &Reader, i: usize) -> Option<Reading> {
         venue: None,
         before,
         after,
+        rule: None,
     };
     if opens {
         // An appositive may stand between the source and the comma that ends the phrase.
@@ -215,7 +220,13 @@ fn verb(reader: &Reader, i: usize) -> Option<Reading> {
             after = after.or_else(|| Some(follow.at..clause_end(reader, follow.at, limit, i)));
         }
     }
-    if !announces && !marked_clause && !follow.comma && before.as_ref().is_some_and(|b| ends_with_mark(reader, b)) {
+    let holds_mark = after.as_ref().is_some_and(|a| a.clone().any(|t| reader.mark_at(t).is_some()));
+    let whole = before.as_ref().is_some_and(|b| ends_with_mark(reader, b) && reader.mark_at(b.start).is_some());
+    if !announces
+        && !marked_clause
+        && (!follow.comma || whole && !holds_mark)
+        && before.as_ref().is_some_and(|b| ends_with_mark(reader, b))
+    {
         // “A,” he said as he left.
         after = None;
     }
@@ -228,6 +239,14 @@ fn verb(reader: &Reader, i: usize) -> Option<Reading> {
         }
         _ => before,
     };
+    let mut rule = None;
+    if before.is_none() && after.is_none() && frames.any(Frames::OF) {
+        after = accusation(reader, i, cue.end, limit);
+    }
+    if before.is_none() && after.is_none() && frames.any(Frames::OBJECT) && !passive {
+        after = object(reader, cue.end, limit, subject.as_ref());
+        rule = Some("reported-object");
+    }
     if before.is_none() && after.is_none() {
         return None;
     }
@@ -253,7 +272,45 @@ fn verb(reader: &Reader, i: usize) -> Option<Reading> {
         return None;
     }
     let venue = follow.venue.clone().or_else(|| words::venue_before(reader, floor, left));
-    Some(Reading { cue, stance: entry.stance, subject, addressee: follow.addressee.clone(), venue, before, after })
+    Some(Reading { cue, stance: entry.stance, subject, addressee: follow.addressee.clone(), venue, before, after, rule })
+}
+
+/// "accused the bank of hiding the loss": what stands behind "of".
+fn accusation(reader: &Reader, i: usize, at: usize, limit: usize) -> Option<Range<usize>> {
+    let stop = |&t: &usize| reader.mark_at(t).is_some() || reader.is_finite(t) || reader.is(t, &[",", ";", ":", "that", "to"]);
+    let end = (at..limit.min(at + 20)).find(stop).unwrap_or(limit.min(at + 20));
+    let of = (at..end).rfind(|&t| reader.is(t, &["of"]) && reader.xpos(t + 1) == "VBG")?;
+    Some(of + 1..clause_end(reader, of + 1, limit, i))
+}
+
+/// "criticised the plan for its cost", "mentioned the late trains": the object, as far as it goes without a comma.
+fn object(reader: &Reader, at: usize, limit: usize, subject: Option<&Subject>) -> Option<Range<usize>> {
+    let at = at + usize::from(at < limit && reader.upos(at) == Upos::Adv);
+    let speaks = subject.is_some_and(|s| {
+        matches!(reader.low(s.head), "he" | "she" | "they" | "who" | "we" | "i")
+            || reader.name_at(s.head).is_some()
+            || lexicon::word(reader.low(s.head)).person().is_some()
+            || lexicon::word(reader.low(s.head)).organization().is_some()
+    });
+    let person = matches!(reader.low(at), "him" | "her" | "them") || reader.is_person(at);
+    if !speaks || !(reader.starts_phrase(at) || reader.xpos(at) == "VBG") || reader.is(at, &["it", "himself", "herself", "themselves"]) {
+        return None;
+    }
+    let ends = |&t: &usize| {
+        reader.is_punct(t) && reader.mark_at(t).is_none() && reader.name_at(t).is_none() && !reader.is(t, &["-"])
+            || reader.mark_at(t).is_some()
+            || reader.is(t, &["while", "when", "during", "after", "before", "but", "saying", "calling", "following", "as"]) && t > at
+            || reader.is(t, &["and"]) && (reader.is_verb(t + 1) || reader.upos(t + 1) == Upos::Adv)
+            || t > at && words::time_end(reader, t, limit).is_some()
+    };
+    let mut end = (at..limit.min(at + 40)).find(ends).unwrap_or(limit.min(at + 40));
+    while end > at && matches!(reader.upos(end - 1), Upos::Adp | Upos::Adv) {
+        end -= 1;
+    }
+    let end = words::without_venue(reader, at, end);
+    let reason = (at..end).any(|t| reader.is(t, &["for", "over"]));
+    let quoted = end < limit && reader.mark_at(end).is_some();
+    (end >= at + 2 && !quoted && (!person || reason)).then_some(at..end)
 }
 
 /// "called the plan a mistake", "called it unlikely that ...": an object and what is said of it.
@@ -343,6 +400,7 @@ fn noun(reader: &Reader, i: usize) -> Option<Reading> {
         venue: None,
         before: None,
         after: Some(i + 2..end),
+        rule: None,
     })
 }
 
@@ -439,6 +497,11 @@ fn follow(reader: &Reader, from: usize, limit: usize, frames: Frames, inverted: 
     if out.colon || out.comma {
         out.at += 1;
     }
+    if out.comma && reader.is(out.at, &["however", "though", "meanwhile", "too", "moreover"]) && reader.is(out.at + 1, &[","]) {
+        // "warned, however, that ..."
+        out.at += 2;
+        out.comma = !reader.is(out.at, &["that"]) && reader.mark_at(out.at).is_some();
+    }
     if out.comma && reader.mark_at(out.at).is_none() {
         // "said, in remarks to the paper, “...”"
         let close = (out.at..limit.min(out.at + 18))
@@ -526,11 +589,24 @@ fn content_after(
         return none;
     }
     let loose = words::is_plain_saying(reader.low(i)) && participle_clause(reader, at, limit);
-    if frames.any(Frames::CLAUSE) && (loose || clause_follows(reader, at, limit)) {
+    // "asked that", "urged the ban be lifted"
+    let subjunctive = || {
+        let end = reader.long_phrase_end(at, limit);
+        frames.any(Frames::INFINITIVE) && reader.starts_phrase(at) && end > at && reader.is(end, &["be"])
+    };
+    if frames.any(Frames::CLAUSE) && (loose || clause_follows(reader, at, limit)) || subjunctive() {
         let complement = reader
             .children(i)
             .any(|c| c >= at && matches!(reader.deprel(c), Deprel::Ccomp | Deprel::Parataxis) && reader.is_clausal(c));
+        // "wrote her first book": an object of its own, and no clause.
+        let object = reader.child(i, &[Deprel::Obj]).is_some_and(|o| o >= at && reader.deprel(at) != Deprel::Nsubj);
+        let clear = frames.any(Frames::BARE)
+            && !reader.is(i, &["read", "reads", "found", "called"])
+            && !object
+            && strict_clause(reader, at, limit);
         if complement
+            || clear
+            || subjunctive()
             || frames.any(Frames::BARE)
                 && !frames.any(Frames::NOUN)
                 && !reader.is(at, &["so"])

@@ -273,14 +273,24 @@ fn inverted(reader: &Reader, v: usize, behind: usize, floor: usize, limit: usize
 /// The noun phrase that the clause of the verb begins with, if nothing but phrases, appositives and relative clauses that
 /// belong to it stand between the two: "Ana Silva of the union Workers First, speaking to the paper, said".
 fn clause_subject(reader: &Reader, v: usize, floor: usize) -> Option<Subject> {
-    if !reader.is_finite(v) || reader.mark_at(v).is_some() {
+    let tensed = reader.is_finite(v) || reader.xpos(v) == "VBN" && reader.has_auxiliary(v) && !is_passive(reader, v);
+    let quoted = reader.is(v, &["quoted", "cited"]) && is_passive(reader, v);
+    if !(tensed || quoted) || reader.mark_at(v).is_some() {
         return None;
     }
     let mut end = v;
     while end > floor && ADVERB_LIKE.contains(&reader.upos(end - 1)) && v - end < 5 {
         end -= 1;
     }
-    let first = skip_adjuncts(reader, clause_start(reader, end, floor), end);
+    let start = clause_start(reader, end, floor);
+    // A whole sentence begins with the subject, or the clause behind its last "but" or "and" does.
+    let later = (start..end).rev().find(|&t| reader.is(t, &["but", "and", "as"]) && reader.mark_at(t).is_none());
+    [Some(start), later.map(|t| t + 1)].into_iter().flatten().find_map(|start| subject_from(reader, start, end, v))
+}
+
+/// The subject of the verb `v` if it begins at `start`, adjuncts aside, and goes on up to `end`.
+fn subject_from(reader: &Reader, start: usize, end: usize, v: usize) -> Option<Subject> {
+    let first = skip_adjuncts(reader, start, end);
     let opens = |t: usize| reader.upos(t) == Upos::Pron || reader.starts_phrase(t) && !words::is_time(reader, t);
     if first >= end || !opens(first) || reader.is(first, &["what", "it", "there"]) {
         return None;
@@ -367,7 +377,10 @@ fn modifier_end(reader: &Reader, at: usize, end: usize) -> Option<usize> {
     if reader.is_person(at) {
         return Some(reader.phrase_end(at, end).max(at + 1));
     }
-    let opens = reader.is(at, &["who", "which", "that"]) || matches!(reader.xpos(at), "VBG" | "VBN");
+    let opens = reader.is(at, &["who", "which", "that"])
+        || matches!(reader.xpos(at), "VBG" | "VBN")
+        // "two people familiar with the talks"
+        || reader.upos(at) == Upos::Adj && reader.upos(at + 1) == Upos::Adp;
     (opens && relatives(at..end) && !(at..end).any(|t| reader.is(t, &[","]))).then_some(end)
 }
 
@@ -436,6 +449,12 @@ fn by_tree(reader: &Reader, v: usize, floor: usize, limit: usize) -> Option<Subj
         {
             let object = reader.child(at, &[Deprel::Obj])?;
             return Some(phrase(reader, object, floor, v, "quoted-speaker"));
+        }
+        if step > 0
+            && passive
+            && let Some(found) = clause_subject(reader, at, floor)
+        {
+            return Some(Subject { rule: "quoted-speaker", ..found });
         }
         let mut rels = vec![Deprel::Nsubj, Deprel::NsubjOuter];
         if step > 0 || !passive {

@@ -282,7 +282,6 @@ pub(super) fn is_plain_saying(word: &str) -> bool {
         "alleging",
         "explained",
         "indicated",
-        "wrote",
         "suggested",
         "believes",
     ];
