@@ -118,6 +118,7 @@ pub(super) fn collect(reader: &Reader) -> Vec<Draft> {
         }
     }
     labels::sign_offs(&mut collector);
+    labels::blocks(&mut collector);
     for m in 0..reader.marks.len() {
         if collector.used[m].is_none() {
             unlisted_verb(&mut collector, m);

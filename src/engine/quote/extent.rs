@@ -373,6 +373,12 @@ fn main_clause(reader: &Reader, start: usize, stop: usize, i: usize) -> bool {
     if !subordinate {
         return true;
     }
+    // "On Wednesday, the number of deaths rose, the data showed": behind its adjunct a clause of its own begins.
+    let adjunct = reader.is(start, &["in", "on", "at", "during"]);
+    let comma = (start..stop.min(start + 12)).find(|&t| adjunct && reader.is(t, &[","]));
+    if comma.is_some_and(|comma| clause_follows(reader, comma + 1, stop)) {
+        return true;
+    }
     // "If these findings are accurate, scientists say": the tree tells whether a main verb is among them.
     (start..stop).any(|t| {
         reader.is_clausal(t)

@@ -164,6 +164,40 @@ pub(super) fn sign_offs(collector: &mut Collector) {
     }
 }
 
+/// "Smith added:" and a paragraph without marks: a block quotation.
+pub(super) fn blocks(collector: &mut Collector) {
+    let reader = collector.reader;
+    let paragraphs = reader.syntax.document.paragraphs();
+    for p in 1..paragraphs.len() {
+        let lead = reader.syntax.tokens_in(paragraphs.as_slice()[p - 1].span);
+        let block = reader.syntax.tokens_in(paragraphs.as_slice()[p].span);
+        let (lead, run) = (lead.start()..lead.end(), block.start()..block.end());
+        let prose = run.len() >= 8
+            && reader.is_capitalised(run.start)
+            && run.clone().all(|t| reader.mark_at(t).is_none() || !reader.is(t, &["“", "\""]))
+            && (run.end.saturating_sub(2)..run.end).any(|t| reader.is(t, &[".", "?", "!"]));
+        if !prose || lead.is_empty() || !reader.is(lead.end - 1, &[":"]) {
+            continue;
+        }
+        let period = reader.period_of(lead.end - 1).tokens.clone();
+        let cue = (period.start.max(lead.end.saturating_sub(20))..lead.end - 1).rev().find(|&v| {
+            reader.mark_at(v).is_none() && reader.is_verb(v) && LEXICON.verb(reader.low(v)).is_some_and(|e| e.frames.any(Frames::QUOTE))
+        });
+        let Some(cue) = cue else { continue };
+        let Some(found) = subject::of_verb(reader, cue, cue + 1, period.start, period.end, true) else { continue };
+        let stance = LEXICON.verb(reader.low(cue)).map_or(Stance::Said, |e| e.stance);
+        let utterance = collector.utterance();
+        let like = Draft {
+            utterance,
+            paragraph: p as u32,
+            cue: Some((cue..cue + 1, stance)),
+            subject: Some(found),
+            ..blank(reader, run.start, "block", Confidence::Medium)
+        };
+        push_paragraph(collector, &run, &like);
+    }
+}
+
 /// "Smith: the plan is dead", as a headline.
 pub(super) fn headline(collector: &mut Collector) {
     let reader = collector.reader;

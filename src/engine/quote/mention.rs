@@ -60,25 +60,7 @@ fn apposed_name(reader: &Reader, subject: &Subject) -> Option<Id<Name>> {
         return None;
     }
     (subject.phrase.end..subject.until.min(subject.phrase.end + 25)).find_map(|comma| {
-        let titled = reader.is(
-            comma + 1,
-            &[
-                "dr",
-                "dr.",
-                "mr",
-                "mr.",
-                "mrs",
-                "mrs.",
-                "ms",
-                "ms.",
-                "sir",
-                "sen.",
-                "rep.",
-                "gov.",
-                "president",
-                "judge",
-            ],
-        );
+        let titled = reader.name_at(comma + 1).is_none() && is_person_noun(reader, comma + 1);
         let name = reader.is(comma, &[","]).then(|| reader.name_at(comma + 1 + usize::from(titled))).flatten()?;
         let end = reader.names[name].tokens.end();
         let person = reader.names[name].kind == EntityKind::Person;

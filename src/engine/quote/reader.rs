@@ -174,8 +174,8 @@ impl<'a, 'd> Reader<'a, 'd> {
     pub(super) fn is_nominal(&self, i: usize) -> bool {
         matches!(self.upos(i), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num | Upos::Det | Upos::Sym | Upos::X)
             || matches!(self.xpos(i), "POS" | "PRP$")
-            // "WHO"
-            || self.upos(i) == Upos::Pron && self.name_at(i).is_some()
+            // "WHO", and what the tagger takes for a verb at the beginning of a sentence
+            || matches!(self.upos(i), Upos::Pron | Upos::Verb) && self.name_at(i).is_some()
             || (self.is(i, &["&", "-", "."])
                 && self.mark_at(i).is_none()
                 && i > 0
@@ -192,6 +192,7 @@ impl<'a, 'd> Reader<'a, 'd> {
     /// A word that can be the head of a noun phrase.
     pub(super) fn is_head(&self, i: usize) -> bool {
         matches!(self.upos(i), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num | Upos::Det | Upos::X)
+            || self.upos(i) == Upos::Verb && self.name_at(i).is_some()
             || (self.upos(i) == Upos::Adj
                 && matches!(self.low(i), "many" | "several" | "few" | "other" | "others" | "much" | "most" | "more"))
     }

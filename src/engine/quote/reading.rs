@@ -44,7 +44,7 @@ pub(super) fn read(reader: &Reader, i: usize) -> Option<Reading> {
 /// The cue verb at `i` with its particle: the lexicon's row and the tokens.
 fn verb_entry(reader: &Reader, i: usize) -> Option<(Entry, Range<usize>)> {
     let form = reader.low(i);
-    if !reader.is_verb(i) && !matches!(form, "said" | "told") {
+    if !reader.is_verb(i) && !reader.is_finite(i) && !matches!(form, "said" | "told") {
         return None;
     }
     let lemma = reader.syntax.morphs[i].lemma.to_lowercase();
@@ -175,7 +175,7 @@ fn verb(reader: &Reader, i: usize) -> Option<Reading> {
         && before.is_none()
         && cue.len() > 1
         && frames.any(Frames::INFINITIVE)
-        && reader.starts_phrase(behind)
+        && (reader.starts_phrase(behind) || reader.xpos(behind) == "VBG" || reader.deprel(behind.min(limit - 1)) == Deprel::Amod)
     {
         // "called for the bill to be dropped", "called on Egypt to join"
         let end = reader.long_phrase_end(behind, limit);
@@ -243,7 +243,9 @@ fn verb(reader: &Reader, i: usize) -> Option<Reading> {
     if before.is_none() && after.is_none() && frames.any(Frames::OF) {
         after = accusation(reader, i, cue.end, limit);
     }
-    if before.is_none() && after.is_none() && frames.any(Frames::OBJECT) && !passive {
+    // "citing the storm" gives a reason more often than somebody's words.
+    let plain_object = !passive && !reader.is(i, &["citing", "mentioning"]);
+    if before.is_none() && after.is_none() && frames.any(Frames::OBJECT) && plain_object {
         after = object(reader, cue.end, limit, subject.as_ref());
         rule = Some("reported-object");
     }
@@ -275,6 +277,14 @@ fn verb(reader: &Reader, i: usize) -> Option<Reading> {
     Some(Reading { cue, stance: entry.stance, subject, addressee: follow.addressee.clone(), venue, before, after, rule })
 }
 
+/// "cautioned, as did the mayor, that ...": the clause behind what is inserted, if `open` and there is one.
+fn late_clause(reader: &Reader, at: usize, limit: usize, open: bool) -> usize {
+    let inserted = open && (reader.is(at, &["as", "most", "like", "too"]) || reader.upos(at) == Upos::Adp);
+    let close = |&t: &usize| reader.is(t, &[","]) && reader.mark_at(t).is_none() && reader.is(t + 1, &["that"]);
+    let found = if inserted { (at..limit.min(at + 20)).find(close) } else { None };
+    found.map_or(at, |comma| comma + 1)
+}
+
 /// "accused the bank of hiding the loss": what stands behind "of".
 fn accusation(reader: &Reader, i: usize, at: usize, limit: usize) -> Option<Range<usize>> {
     let stop = |&t: &usize| reader.mark_at(t).is_some() || reader.is_finite(t) || reader.is(t, &[",", ";", ":", "that", "to"]);
@@ -299,7 +309,7 @@ fn object(reader: &Reader, at: usize, limit: usize, subject: Option<&Subject>) -
     let ends = |&t: &usize| {
         reader.is_punct(t) && reader.mark_at(t).is_none() && reader.name_at(t).is_none() && !reader.is(t, &["-"])
             || reader.mark_at(t).is_some()
-            || reader.is(t, &["while", "when", "during", "after", "before", "but", "saying", "calling", "following", "as"]) && t > at
+            || reader.is(t, &["while", "when", "during", "after", "before", "but", "saying", "calling", "following"]) && t > at
             || reader.is(t, &["and"]) && (reader.is_verb(t + 1) || reader.upos(t + 1) == Upos::Adv)
             || t > at && words::time_end(reader, t, limit).is_some()
     };
@@ -363,15 +373,16 @@ fn noun(reader: &Reader, i: usize) -> Option<Reading> {
     let entry = LEXICON.noun(reader.low(i))?;
     let period = reader.period_of(i).tokens.clone();
     let limit = period.end.min(i + REACH);
-    if !reader.is(i + 1, &["that"]) || i + 3 >= limit || !reader.starts_phrase(i + 2) {
+    if !reader.is(i + 1, &["that"]) || i + 3 >= limit {
         return None;
     }
     let complement = reader.child(i, &[Deprel::Acl, Deprel::Ccomp]).is_some_and(|c| c > i);
-    let clause = clause_follows(reader, i + 2, limit);
-    if !(complement && clause) {
+    let clause = clause_follows(reader, i + 2, limit) || reader.xpos(i + 2) == "VBG";
+    let subject = subject::of_noun(reader, i, period.start);
+    let claimed = subject.is_some() && strict_clause(reader, i + 2, limit);
+    if !(complement && clause || claimed) {
         return None;
     }
-    let subject = subject::of_noun(reader, i, period.start);
     if subject.is_none()
         && !reader.is(
             i,
@@ -555,6 +566,7 @@ fn content_after(
         return if frames.any(Frames::CLAUSE.with(Frames::QUOTE)) { (Some(at..end), false, true) } else { none };
     }
     let clause = Frames::CLAUSE.with(Frames::THAT);
+    let at = late_clause(reader, at, limit, follow.comma && frames.any(clause) && !inverted);
     if reader.is(at, &["that"]) && frames.any(clause) && !inverted {
         if !(at + 1..limit.min(at + 25)).any(|t| reader.is_verb(t)) {
             return none;
@@ -594,13 +606,18 @@ fn content_after(
         let end = reader.long_phrase_end(at, limit);
         frames.any(Frames::INFINITIVE) && reader.starts_phrase(at) && end > at && reader.is(end, &["be"])
     };
-    if frames.any(Frames::CLAUSE) && (loose || clause_follows(reader, at, limit)) || subjunctive() {
+    let says = !follow.comma
+        && reader.is(i, &["say", "says", "said"])
+        && reader.starts_phrase(at)
+        && (at..limit.min(at + 40)).any(|t| reader.is_finite(t));
+    if frames.any(Frames::CLAUSE) && (loose || says || clause_follows(reader, at, limit)) || subjunctive() {
         let complement = reader
             .children(i)
             .any(|c| c >= at && matches!(reader.deprel(c), Deprel::Ccomp | Deprel::Parataxis) && reader.is_clausal(c));
         // "wrote her first book": an object of its own, and no clause.
         let object = reader.child(i, &[Deprel::Obj]).is_some_and(|o| o >= at && reader.deprel(at) != Deprel::Nsubj);
-        let clear = frames.any(Frames::BARE)
+        // "experts say her plans to tax the rich and spend on schools would ...": after plain "say" a subject is enough.
+        let clear = !follow.comma && reader.is(i, &["say", "says", "said"]) || frames.any(Frames::BARE)
             && !reader.is(i, &["read", "reads", "found", "called"])
             && !object
             && strict_clause(reader, at, limit);

@@ -45,6 +45,7 @@ const MESSAGES: &[&str] = &[
     "note",
     "speech",
     "press",
+    "conference",
     "release",
     "announcement",
     "order",
@@ -157,10 +158,36 @@ pub(super) fn of_verb(
     clause_subject(reader, v, floor)
         .or_else(|| inverted(reader, v, behind, floor, limit, bare))
         .or_else(|| adjacent(reader, v, floor))
+        .or_else(|| quoted(reader, v, floor))
         .or_else(|| adjunct(reader, v, floor))
         .or_else(|| by_tree(reader, v, floor, limit))
+        .or_else(|| conjoined(reader, v, floor))
         .or_else(|| before_comma(reader, v, floor))
         .or_else(|| participle(reader, v, floor, limit))
+}
+
+/// "Smith was quoted by the paper as saying": the subject of the passive.
+fn quoted(reader: &Reader, v: usize, floor: usize) -> Option<Subject> {
+    if reader.xpos(v) != "VBG" || v <= floor || !reader.is(v - 1, &["as"]) {
+        return None;
+    }
+    let q = (floor.max(v.saturating_sub(14))..v).rev().find(|&t| reader.is(t, &["quoted", "cited"]) && reader.mark_at(t).is_none())?;
+    is_passive(reader, q).then(|| clause_subject(reader, q, floor)).flatten().map(|s| Subject { rule: "quoted-speaker", ..s })
+}
+
+/// "Smith backed the plan but stressed": the subject of the verb that the conjunction goes on from.
+fn conjoined(reader: &Reader, v: usize, floor: usize) -> Option<Subject> {
+    let mut and = v.checked_sub(1)?;
+    while and > floor && reader.upos(and) == Upos::Adv {
+        and -= 1;
+    }
+    if !reader.is_finite(v) || and <= floor || !reader.is(and, &["and", "but"]) {
+        return None;
+    }
+    let found = (floor.max(and.saturating_sub(60))..and)
+        .filter(|&g| reader.mark_at(g).is_none() && reader.is_finite(g) && reader.xpos(g) == reader.xpos(v))
+        .find_map(|g| clause_subject(reader, g, floor).or_else(|| adjacent(reader, g, floor)))?;
+    Some(Subject { rule: "shared-subject", ..found })
 }
 
 /// "..., adding": the subject of the report that the participle goes on with, else of the nearest clause that is neither what
@@ -186,8 +213,10 @@ fn adjunct(reader: &Reader, v: usize, floor: usize) -> Option<Subject> {
             (!is_relative(reader, found.head)).then_some((g, found))
         })
         .collect();
-    let reports =
-        |g: usize| LEXICON.verb(reader.low(g)).is_some_and(|e| e.frames.any(Frames::QUOTE.with(Frames::CLAUSE)));
+    let reports = |g: usize| {
+        let main = reader.head(g).filter(|&h| reader.upos(g) == Upos::Aux && h > g && h < g + 5).unwrap_or(g);
+        LEXICON.verb(reader.low(main)).is_some_and(|e| e.frames.any(Frames::QUOTE.with(Frames::CLAUSE)))
+    };
     let first = reader.is(v, &["adding", "noting"]);
     let mut reporting = clauses.iter().filter(|(g, _)| reports(*g));
     let report = if first { reporting.next() } else { reporting.next_back() };
@@ -297,6 +326,9 @@ fn subject_from(reader: &Reader, start: usize, end: usize, v: usize) -> Option<S
     }
     let mut name = None;
     let mut at = reader.phrase_end(first, end);
+    while at > first + 1 && reader.upos(at - 1) == Upos::Adj && reader.is_head(at - 2) {
+        at -= 1;
+    }
     let head = at.checked_sub(1).filter(|&h| h >= first && reader.is_head(h))?;
     let short = at;
     while at < end {
@@ -376,6 +408,12 @@ fn modifier_end(reader: &Reader, at: usize, end: usize) -> Option<usize> {
     }
     if reader.is_person(at) {
         return Some(reader.phrase_end(at, end).max(at + 1));
+    }
+    if reader.upos(at) == Upos::Adv {
+        return Some(at + 1);
+    }
+    if let Some(stop) = words::time_end(reader, at, end) {
+        return Some(stop);
     }
     let opens = reader.is(at, &["who", "which", "that"])
         || matches!(reader.xpos(at), "VBG" | "VBN")
