@@ -91,12 +91,21 @@ fn speaking(reader: &Reader, rows: Vec<Labelled>) -> Vec<Labelled> {
                 || noun.is(Class::Role)
         })
     };
-    rows.into_iter()
-        .filter(|row| {
+    let named: Vec<bool> = rows
+        .iter()
+        .map(|row| {
             let word = word(row);
             !NO_SPEAKERS.contains(&word.replace(' ', "").as_str()) && (counts[&word] > 1 || person(row))
         })
-        .collect()
+        .collect();
+    // An unknown name answers or asks one that is known.
+    let beside = |i: usize| {
+        let near = |j: usize| rows.get(j).is_some_and(|r| named[j] && r.paragraph.abs_diff(rows[i].paragraph) == 1);
+        near(i + 1) || i.checked_sub(1).is_some_and(near)
+    };
+    let speaks = |i: usize| named[i] || beside(i) && !NO_SPEAKERS.contains(&word(&rows[i]).replace(' ', "").as_str());
+    let keep: Vec<bool> = (0..rows.len()).map(speaks).collect();
+    rows.into_iter().zip(keep).filter_map(|(row, keep)| keep.then_some(row)).collect()
 }
 
 fn labelled(reader: &Reader, paragraph: usize, run: &Range<usize>) -> Option<Labelled> {

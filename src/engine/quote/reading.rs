@@ -320,7 +320,7 @@ fn object(reader: &Reader, at: usize, limit: usize, subject: Option<&Subject>) -
     let end = words::without_venue(reader, at, end);
     let reason = (at..end).any(|t| reader.is(t, &["for", "over"]));
     let quoted = end < limit && reader.mark_at(end).is_some();
-    (end >= at + 2 && !quoted && (!person || reason)).then_some(at..end)
+    (end >= at + 3 && !quoted && (!person || reason)).then_some(at..end)
 }
 
 /// "called the plan a mistake", "called it unlikely that ...": an object and what is said of it.
