@@ -212,7 +212,8 @@ fn verb_behind(reader: &Reader, mark: &Mark) -> Option<(usize, Subject)> {
     let inside = mark.outer.start.checked_sub(1).is_some_and(|b| {
         reader.period_of(b).tokens.end > mark.outer.start
             && reader.mark_at(b).is_none()
-            && (matches!(reader.upos(b), Upos::Det | Upos::Adp | Upos::Adj | Upos::Noun) || reader.is(b, &["as", "called", "named", "dubbed"]))
+            && (matches!(reader.upos(b), Upos::Det | Upos::Adp | Upos::Adj | Upos::Noun)
+                || reader.is(b, &["as", "called", "named", "dubbed"]))
     });
     if inside && !words::ends_sentence(reader, mark) && reader.is(mark.outer.end, &[","]) {
         return None;

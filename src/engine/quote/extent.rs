@@ -152,7 +152,8 @@ pub(super) fn clause_end(reader: &Reader, start: usize, limit: usize, i: usize) 
         let after_mark = t > start && reader.mark_at(t - 1).is_some();
         if complete
             && (after_mark && reader.is(t, &["following", "amid", "despite"])
-                || reader.is(t, &["without"]) && reader.is(t + 1, &["elaborating", "specifying", "giving", "providing", "naming", "saying"]))
+                || reader.is(t, &["without"])
+                    && reader.is(t + 1, &["elaborating", "specifying", "giving", "providing", "naming", "saying"]))
         {
             return t;
         }
@@ -205,7 +206,14 @@ fn cuts(reader: &Reader, t: usize, limit: usize, own: &[usize], i: usize) -> boo
     let shared = next + usize::from(conjunction);
     // "but would need more work", "and had been sold": the subject of the content goes on, unless somebody refuses to speak.
     let auxiliary = conjunction && (reader.xpos(shared) == "MD" || reader.upos(shared) == Upos::Aux);
-    let refuses = |v: usize| (v..limit.min(v + 4)).any(|t| reader.is(t, &["elaborate", "comment", "say", "specify", "provide", "give", "confirm", "disclose", "name", "rule"]));
+    let refuses = |v: usize| {
+        (v..limit.min(v + 4)).any(|t| {
+            reader.is(
+                t,
+                &["elaborate", "comment", "say", "specify", "provide", "give", "confirm", "disclose", "name", "rule"],
+            )
+        })
+    };
     if auxiliary && !refuses(shared) || conjunction && reader.mark_at(shared).is_some() {
         return false;
     }
@@ -224,8 +232,10 @@ fn cuts(reader: &Reader, t: usize, limit: usize, own: &[usize], i: usize) -> boo
         let reporting =
             LEXICON.verb(reader.low(word)).is_some_and(|e| e.frames.any(Frames::QUOTE.with(Frames::CLAUSE)));
         return reporting
-            || reader
-                .is(word, &["citing", "speaking", "referring", "calling", "describing", "giving", "quoting", "meaning"]);
+            || reader.is(
+                word,
+                &["citing", "speaking", "referring", "calling", "describing", "giving", "quoting", "meaning"],
+            );
     }
     // "Police, which indicated a break was near, face ...": the relative clause is over.
     if comma && reader.is_finite(next) && (i.saturating_sub(4)..i).any(|t| reader.is(t, &["which", "who"])) {
@@ -265,14 +275,18 @@ fn cuts(reader: &Reader, t: usize, limit: usize, own: &[usize], i: usize) -> boo
 fn goes_on(reader: &Reader, conjunct: usize, cue: usize, quoted: bool) -> bool {
     let verb = (conjunct..conjunct + 3).find(|&t| reader.upos(t) != Upos::Adv).unwrap_or(conjunct);
     let tense = |v: usize| match reader.xpos(v) {
-        "VBG" => (v.saturating_sub(3)..v).rev().find(|&t| reader.upos(t) == Upos::Aux).map_or("VBG", |t| reader.xpos(t)),
+        "VBG" => {
+            (v.saturating_sub(3)..v).rev().find(|&t| reader.upos(t) == Upos::Aux).map_or("VBG", |t| reader.xpos(t))
+        }
         tag => tag,
     };
     if !reader.is_finite(verb) || tense(verb) != tense(cue) {
         return false;
     }
     let refuses = reader.is(verb, &["refrained", "declined", "refused", "stopped", "refuses", "declines", "avoided"]);
-    let orders = LEXICON.verb(reader.low(verb)).is_some_and(|e| e.frames.any(Frames::INFINITIVE) || quoted && e.frames.any(Frames::QUOTE));
+    let orders = LEXICON
+        .verb(reader.low(verb))
+        .is_some_and(|e| e.frames.any(Frames::INFINITIVE) || quoted && e.frames.any(Frames::QUOTE));
     refuses || orders
 }
 

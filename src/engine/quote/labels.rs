@@ -74,7 +74,22 @@ pub(super) fn transcript(collector: &mut Collector) {
 
 /// Of the labels those that name a speaker: they come again, or are a person's name or office. "UPDATE:" is none.
 fn speaking(reader: &Reader, rows: Vec<Labelled>) -> Vec<Labelled> {
-    const NO_SPEAKERS: &[&str] = &["q&a", "update", "updated", "analysis", "explainer", "watch", "live", "video", "breaking", "opinion", "correction", "note", "photo", "photos"];
+    const NO_SPEAKERS: &[&str] = &[
+        "q&a",
+        "update",
+        "updated",
+        "analysis",
+        "explainer",
+        "watch",
+        "live",
+        "video",
+        "breaking",
+        "opinion",
+        "correction",
+        "note",
+        "photo",
+        "photos",
+    ];
     let word = |row: &Labelled| row.label.clone().map(|t| reader.low(t)).collect::<Vec<_>>().join(" ");
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for row in &rows {
@@ -190,7 +205,9 @@ pub(super) fn blocks(collector: &mut Collector) {
         }
         let period = reader.period_of(lead.end - 1).tokens.clone();
         let cue = (period.start.max(lead.end.saturating_sub(20))..lead.end - 1).rev().find(|&v| {
-            reader.mark_at(v).is_none() && reader.is_verb(v) && LEXICON.verb(reader.low(v)).is_some_and(|e| e.frames.any(Frames::QUOTE))
+            reader.mark_at(v).is_none()
+                && reader.is_verb(v)
+                && LEXICON.verb(reader.low(v)).is_some_and(|e| e.frames.any(Frames::QUOTE))
         });
         let Some(cue) = cue else { continue };
         let Some(found) = subject::of_verb(reader, cue, cue + 1, period.start, period.end, true) else { continue };

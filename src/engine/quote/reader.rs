@@ -132,7 +132,9 @@ impl<'a, 'd> Reader<'a, 'd> {
                 (predicate || self.is(i, &["said", "told"]) || self.in_object_relative(i)) && !self.has_auxiliary(i)
             }
             // "the draft proposes that"
-            "NNS" => self.is(i + 1, &["that"]) && LEXICON.verb(self.low(i)).is_some() && LEXICON.noun(self.low(i)).is_none(),
+            "NNS" => {
+                self.is(i + 1, &["that"]) && LEXICON.verb(self.low(i)).is_some() && LEXICON.noun(self.low(i)).is_none()
+            }
             "VB" => {
                 self.is(i, &["say", "report", "claim"])
                     && i > 0

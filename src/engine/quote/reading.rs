@@ -63,7 +63,9 @@ fn source(reader: &Reader, i: usize) -> Option<Reading> {
     let period = reader.period_of(i).tokens.clone();
     let start = i + length;
     // "five miles per hour" has no source.
-    if reader.name_at(i).is_some() || reader.is(i, &["per"]) && !(reader.is_capitalised(start) || reader.upos(start) == Upos::Det) {
+    if reader.name_at(i).is_some()
+        || reader.is(i, &["per"]) && !(reader.is_capitalised(start) || reader.upos(start) == Upos::Det)
+    {
         return None;
     }
     let mut limit = start;
@@ -175,7 +177,9 @@ fn verb(reader: &Reader, i: usize) -> Option<Reading> {
         && before.is_none()
         && cue.len() > 1
         && frames.any(Frames::INFINITIVE)
-        && (reader.starts_phrase(behind) || reader.xpos(behind) == "VBG" || reader.deprel(behind.min(limit - 1)) == Deprel::Amod)
+        && (reader.starts_phrase(behind)
+            || reader.xpos(behind) == "VBG"
+            || reader.deprel(behind.min(limit - 1)) == Deprel::Amod)
     {
         // "called for the bill to be dropped", "called on Egypt to join"
         let end = reader.long_phrase_end(behind, limit);
@@ -274,7 +278,16 @@ fn verb(reader: &Reader, i: usize) -> Option<Reading> {
         return None;
     }
     let venue = follow.venue.clone().or_else(|| words::venue_before(reader, floor, left));
-    Some(Reading { cue, stance: entry.stance, subject, addressee: follow.addressee.clone(), venue, before, after, rule })
+    Some(Reading {
+        cue,
+        stance: entry.stance,
+        subject,
+        addressee: follow.addressee.clone(),
+        venue,
+        before,
+        after,
+        rule,
+    })
 }
 
 /// "cautioned, as did the mayor, that ...": the clause behind what is inserted, if `open` and there is one.
@@ -287,7 +300,8 @@ fn late_clause(reader: &Reader, at: usize, limit: usize, open: bool) -> usize {
 
 /// "accused the bank of hiding the loss": what stands behind "of".
 fn accusation(reader: &Reader, i: usize, at: usize, limit: usize) -> Option<Range<usize>> {
-    let stop = |&t: &usize| reader.mark_at(t).is_some() || reader.is_finite(t) || reader.is(t, &[",", ";", ":", "that", "to"]);
+    let stop =
+        |&t: &usize| reader.mark_at(t).is_some() || reader.is_finite(t) || reader.is(t, &[",", ";", ":", "that", "to"]);
     let end = (at..limit.min(at + 20)).find(stop).unwrap_or(limit.min(at + 20));
     let of = (at..end).rfind(|&t| reader.is(t, &["of"]) && reader.xpos(t + 1) == "VBG")?;
     Some(of + 1..clause_end(reader, of + 1, limit, i))
@@ -303,13 +317,17 @@ fn object(reader: &Reader, at: usize, limit: usize, subject: Option<&Subject>) -
             || lexicon::word(reader.low(s.head)).organization().is_some()
     });
     let person = matches!(reader.low(at), "him" | "her" | "them") || reader.is_person(at);
-    if !speaks || !(reader.starts_phrase(at) || reader.xpos(at) == "VBG") || reader.is(at, &["it", "himself", "herself", "themselves"]) {
+    if !speaks
+        || !(reader.starts_phrase(at) || reader.xpos(at) == "VBG")
+        || reader.is(at, &["it", "himself", "herself", "themselves"])
+    {
         return None;
     }
     let ends = |&t: &usize| {
         reader.is_punct(t) && reader.mark_at(t).is_none() && reader.name_at(t).is_none() && !reader.is(t, &["-"])
             || reader.mark_at(t).is_some()
-            || reader.is(t, &["while", "when", "during", "after", "before", "but", "saying", "calling", "following"]) && t > at
+            || reader.is(t, &["while", "when", "during", "after", "before", "but", "saying", "calling", "following"])
+                && t > at
             || reader.is(t, &["and"]) && (reader.is_verb(t + 1) || reader.upos(t + 1) == Upos::Adv)
             || t > at && words::time_end(reader, t, limit).is_some()
     };
@@ -508,7 +526,10 @@ fn follow(reader: &Reader, from: usize, limit: usize, frames: Frames, inverted: 
     if out.colon || out.comma {
         out.at += 1;
     }
-    if out.comma && reader.is(out.at, &["however", "though", "meanwhile", "too", "moreover"]) && reader.is(out.at + 1, &[","]) {
+    if out.comma
+        && reader.is(out.at, &["however", "though", "meanwhile", "too", "moreover"])
+        && reader.is(out.at + 1, &[","])
+    {
         // "warned, however, that ..."
         out.at += 2;
         out.comma = !reader.is(out.at, &["that"]) && reader.mark_at(out.at).is_some();
@@ -617,10 +638,11 @@ fn content_after(
         // "wrote her first book": an object of its own, and no clause.
         let object = reader.child(i, &[Deprel::Obj]).is_some_and(|o| o >= at && reader.deprel(at) != Deprel::Nsubj);
         // "experts say her plans to tax the rich and spend on schools would ...": after plain "say" a subject is enough.
-        let clear = !follow.comma && reader.is(i, &["say", "says", "said"]) || frames.any(Frames::BARE)
-            && !reader.is(i, &["read", "reads", "found", "called"])
-            && !object
-            && strict_clause(reader, at, limit);
+        let clear = !follow.comma && reader.is(i, &["say", "says", "said"])
+            || frames.any(Frames::BARE)
+                && !reader.is(i, &["read", "reads", "found", "called"])
+                && !object
+                && strict_clause(reader, at, limit);
         if complement
             || clear
             || subjunctive()

@@ -171,8 +171,13 @@ fn quoted(reader: &Reader, v: usize, floor: usize) -> Option<Subject> {
     if reader.xpos(v) != "VBG" || v <= floor || !reader.is(v - 1, &["as"]) {
         return None;
     }
-    let q = (floor.max(v.saturating_sub(14))..v).rev().find(|&t| reader.is(t, &["quoted", "cited"]) && reader.mark_at(t).is_none())?;
-    is_passive(reader, q).then(|| clause_subject(reader, q, floor)).flatten().map(|s| Subject { rule: "quoted-speaker", ..s })
+    let q = (floor.max(v.saturating_sub(14))..v)
+        .rev()
+        .find(|&t| reader.is(t, &["quoted", "cited"]) && reader.mark_at(t).is_none())?;
+    is_passive(reader, q)
+        .then(|| clause_subject(reader, q, floor))
+        .flatten()
+        .map(|s| Subject { rule: "quoted-speaker", ..s })
 }
 
 /// "Smith backed the plan but stressed": the subject of the verb that the conjunction goes on from.
