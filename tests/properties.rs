@@ -1,11 +1,12 @@
 //! What holds for every text, however broken.
 //!
-//! `DATELINE_CASES` sets how many texts are tried (the default suits a debug build; release runs take 100,000).
+//! `DATELINE_CASES` sets how many texts each property is tried on (the default suits a debug build; before a release it is
+//! `DATELINE_CASES=100000 cargo test --release --test properties`).
 
-use dateline::Document;
 use dateline::engine::syntax::Syntax;
 use dateline::engine::tokenise::is_gap;
 use dateline::engine::{parse, sentence, tag, tokenise};
+use dateline::{Analysis, Document, Offsets, analyse};
 use proptest::prelude::*;
 
 fn cases() -> u32 {
@@ -55,15 +56,52 @@ fn holds(text: &str) {
     assert_eq!(next, rows.len(), "every token is in a sentence");
 }
 
+/// Checks everything that must hold of the whole engine: each span lies in the text, on character boundaries, in whatever unit,
+/// its words are the text's, and the same text gives the same bytes.
+fn analysis_holds(text: &str) {
+    let read = || analyse(&Document::new(text));
+    let analysis = read();
+    let json = |analysis: &Analysis| serde_json::to_value(analysis).expect("an analysis is JSON");
+    spans(&json(&analysis), &mut |start, end, words| {
+        let slice = text.get(start..end).unwrap_or_else(|| panic!("{start}..{end} is no span of {text:?}"));
+        assert!(words.is_none_or(|words| words == slice), "{words:?} is not {slice:?} in {text:?}");
+    });
+    for (unit, length) in [(Offsets::Utf16, text.encode_utf16().count()), (Offsets::Codepoint, text.chars().count())] {
+        let converted = json(&analysis.clone().with_offsets(text, unit));
+        spans(&converted, &mut |start, end, _| assert!(start <= end && end <= length, "{start}..{end} in {text:?}"));
+    }
+    assert_eq!(json(&analysis), json(&read()), "{text:?} is read in two ways");
+}
+
+/// Tells every `start`, `end` and `text` in a JSON tree.
+fn spans(value: &serde_json::Value, tell: &mut impl FnMut(usize, usize, Option<&str>)) {
+    match value {
+        serde_json::Value::Object(fields) => {
+            if let (Some(start), Some(end)) = (fields.get("start"), fields.get("end")) {
+                let at = |v: &serde_json::Value| v.as_u64().expect("an offset") as usize;
+                tell(at(start), at(end), fields.get("text").and_then(|t| t.as_str()));
+            }
+            fields.values().for_each(|value| spans(value, tell));
+        }
+        serde_json::Value::Array(items) => items.iter().for_each(|value| spans(value, tell)),
+        _ => {}
+    }
+}
+
 /// Articles of our own to mutate.
 const ARTICLES: &[&str] = &[
+    include_str!("../src/app/samples/flood.txt"),
+    include_str!("../src/app/samples/court.txt"),
+    include_str!("../src/app/samples/strike-a.txt"),
+    include_str!("../src/app/samples/arabic.txt"),
+    include_str!("../src/app/samples/recipe.txt"),
     "Share this @example_news\nBridge closed after crash\nBy Ana Silva\nLISBON, March 3 (Reuters) — The old bridge was closed on Monday, Mayor Rui \
      Costa said. “We were lucky,” he told reporters. ‘It’s over,’ said Mr. Lund of Acme Inc., who wasn't hurt.\n\nRead more: Bridges",
     "WALLACE: Is it true?\nLUND: No. I didn't say \"never\", I said 'maybe'... See https://example.org/x?y=(1).\n• First point\n• 5.5% of $1,250.50m by 10:30am",
     "DON'T PANIC! THE U.S. SENATE VOTED 51-49 (A FIRST) ON JAN. 3; PRESIDENT J. K. MOREAU SIGNED IT AT 5 P.M. 🇵🇹👍🏽 E.G. HERE.The end",
 ];
 
-/// An article with pieces cut out, doubled or replaced.
+/// A piece of an article, with pieces cut out or replaced.
 fn mutated() -> impl Strategy<Value = String> {
     let scraps = prop::sample::select(vec![
         "“", "”", "‘", "’", "\"", "'", "\n", "\r\n", "\u{200b}", "\u{a0}", "...", ".", "(", ")", "—", "-", "\u{301}",
@@ -71,10 +109,13 @@ fn mutated() -> impl Strategy<Value = String> {
     ]);
     (
         prop::sample::select(ARTICLES.to_vec()),
+        any::<prop::sample::Index>(),
+        20..400usize,
         prop::collection::vec((any::<prop::sample::Index>(), 0..6usize, scraps), 1..12),
     )
-        .prop_map(|(article, edits)| {
-            let mut chars: Vec<char> = article.chars().collect();
+        .prop_map(|(article, from, length, edits)| {
+            let from = from.index(article.chars().count());
+            let mut chars: Vec<char> = article.chars().skip(from).take(length).collect();
             for (at, cut, scrap) in edits {
                 let at = at.index(chars.len().max(1)).min(chars.len());
                 let end = (at + cut).min(chars.len());
@@ -100,6 +141,21 @@ proptest! {
     #[test]
     fn mutated_articles_hold(text in mutated()) {
         holds(&text);
+    }
+
+    #[test]
+    fn analyses_of_random_texts_hold(text in any::<String>()) {
+        analysis_holds(&text);
+    }
+
+    #[test]
+    fn analyses_of_random_marks_hold(text in "[ \\n.,'’‘“”\"()a-zA-Z0-9@/:;!?$%-]{0,120}") {
+        analysis_holds(&text);
+    }
+
+    #[test]
+    fn analyses_of_mutated_articles_hold(text in mutated()) {
+        analysis_holds(&text);
     }
 
     #[test]
