@@ -96,7 +96,12 @@ fn lower_case_and_missing_spaces() {
 fn a_dateline_is_a_sentence_of_its_own() {
     check("LISBON, March 3 (Reuters) —|The bridge is closed, officials said.");
     check("NEW YORK (AP) —|Shares fell on Monday.");
+    check("Lisbon (Reuters) -|The bridge is closed, officials said.");
+    check("ST. LOUIS –|The bridge is closed, officials said.");
+    check("LISBON, March 3, 2025:|The bridge is closed, officials said.");
     check("Porto - a large city - is in the north.");
+    check("NATO allies agreed — The bridge will stay.");
+    check("NASA — the American agency — is late.");
 }
 
 #[test]
@@ -146,6 +151,7 @@ fn a_story_without_furniture_is_all_body() {
     use ParagraphKind::{Body, Headline};
     assert_eq!(kinds("The bridge is closed.\nNobody was hurt."), [Body, Body]);
     assert_eq!(kinds("One line only"), [Body]);
+    assert_eq!(kinds("LISBON (AP) — The bridge is closed, the mayor said Monday,\nafter a crash.\n"), [Body, Body]);
     assert_eq!(kinds("By the time the police came, the bridge was empty.\nIt is closed."), [Body, Body]);
     assert_eq!(kinds("Why the bridge matters\nIt carries half of the traffic, officials say."), [Headline, Body]);
     assert_eq!(kinds("Share prices fell on Monday.\nThey rose on Tuesday."), [Body, Body]);

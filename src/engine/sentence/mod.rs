@@ -6,7 +6,7 @@
 mod words;
 
 use crate::engine::table::{IdRange, Table};
-use crate::engine::text::Document;
+use crate::engine::text::{Dateline, Document};
 use crate::engine::tokenise::{Abbreviation, Shape, Token, TokenKind, abbreviation, is_apostrophe, is_gap};
 
 /// A sentence: a run of tokens, never empty.
@@ -42,9 +42,9 @@ pub fn split(document: &Document, tokens: &Table<Token>) -> Table<Sentence> {
             }
         };
         let mut at = 0;
-        if let Some(after) = line.dateline() {
-            close(after, &mut first);
-            at = after;
+        if let Some(dateline) = Dateline::of(document.text(), paragraph.span) {
+            at = line.tokens.partition_point(|t| t.span.start() < dateline.story);
+            close(at, &mut first);
         }
         while at < line.tokens.len() {
             if at > first && line.begins_at(at) {
@@ -288,22 +288,6 @@ impl<'d> Line<'d> {
             }
         }
         false
-    }
-
-    /// Past the dash of "LISBON, March 3 (Reuters) —", if the paragraph begins with such a dateline.
-    fn dateline(&self) -> Option<usize> {
-        let first = self.tokens.first()?;
-        let dash = (1..self.tokens.len().min(16))
-            .find(|&i| matches!(self.word(i), "—" | "–" | "--" | "-") && self.spaced(i) | (self.word(i) == "—"))?;
-        let capital = first.shape == Shape::Upper && self.word(0).chars().count() > 2 && !self.word(0).contains('.');
-        let agency = self.word(dash - 1) == ")";
-        let fits = self.tokens[..dash].iter().enumerate().all(|(i, t)| match t.kind {
-            TokenKind::Word => t.shape != Shape::Lower || matches!(self.word(i), "de" | "of" | "al" | "the" | "el"),
-            TokenKind::Number => true,
-            _ => matches!(self.word(i), "," | "." | "(" | ")" | "/" | "-"),
-        });
-        let story = self.tokens.len() > dash + 4 && !self.word(dash + 1).starts_with(char::is_lowercase);
-        (fits && story && (capital || agency) && (agency || dash < 12)).then_some(dash + 1)
     }
 
     /// The best place to cut an overlong run that begins at `first`.

@@ -8,7 +8,7 @@ use super::value::{Calendar, Value};
 use super::{Published, PublishedSource};
 use crate::engine::syntax::Syntax;
 use crate::engine::table::Id;
-use crate::engine::text::{Paragraph, ParagraphKind, Span};
+use crate::engine::text::{self, Paragraph, ParagraphKind, Span};
 
 /// Words that announce a date of publication.
 const ANNOUNCE: &[&str] =
@@ -116,19 +116,9 @@ fn byline(syntax: &Syntax, days: &[(Date, Span)]) -> Option<Published> {
 
 /// "LISBON, March 3, 2025 (Agency) — "
 fn dateline(syntax: &Syntax, days: &[(Date, Span)]) -> Option<Published> {
-    let paragraphs = syntax.document.paragraphs();
-    days.iter().find_map(|&(date, span)| {
-        let paragraph = paragraph_of(syntax, span).filter(|p| p.index() < EDGE)?;
-        let whole = paragraphs[paragraph].span;
-        let before = &syntax.text()[whole.start() as usize..span.start() as usize];
-        let after = syntax.text()[span.end() as usize..whole.end() as usize].trim_start();
-        let place = before.len() <= 60 && before.chars().next().is_some_and(char::is_uppercase) && {
-            let word = before.split([' ', ',', '(']).next().unwrap_or_default();
-            word.len() > 1 && word.chars().all(|c| c.is_uppercase() || c == '.' || c == '-')
-        };
-        let marked = after.starts_with(['(', '–', '—', '-', ':', '/']);
-        (place && marked).then(|| found(date, span, PublishedSource::Dateline))
-    })
+    let dateline = text::dateline(syntax.document)?;
+    let &(date, span) = days.iter().find(|(_, span)| dateline.span.contains(*span))?;
+    Some(found(date, span, PublishedSource::Dateline))
 }
 
 /// The latest full date that ends a caption.

@@ -1,3 +1,4 @@
+use super::dateline::Dateline;
 use super::span::Span;
 use crate::engine::table::Table;
 
@@ -365,7 +366,7 @@ fn headline(text: &str, lines: &[Span], kinds: &[ParagraphKind]) -> Option<usize
         && line.len() <= 180
         && !ends_with_full_stop(line)
         && !line.ends_with(':')
-        && !line.contains(" (Reuters) ")
+        && Dateline::of(text, lines[first]).is_none()
         && !line.starts_with(['•', '*', '-']);
     (more && fits).then_some(first)
 }
