@@ -125,11 +125,11 @@ impl<'a, 'd> Reader<'a, 'd> {
     /// A verb with tense: "said", "is", "would". Where the tagger wavers, the neighbours decide.
     pub(super) fn is_finite(&self, i: usize) -> bool {
         match self.xpos(i) {
-            "VBD" | "VBZ" | "VBP" | "MD" => !self.is_possessive(i),
+            "VBD" | "VBZ" | "VBP" | "MD" => !self.is_possessive(i) && !self.is_attributive(i),
             "VBN" => {
                 let predicate =
                     matches!(self.deprel(i), Deprel::Root | Deprel::Ccomp | Deprel::Parataxis | Deprel::AclRelcl);
-                (predicate || self.is(i, &["said", "told"]) || self.in_object_relative(i)) && !self.has_auxiliary(i)
+                !self.is_attributive(i) && (predicate || self.is(i, &["said", "told"]) || self.in_object_relative(i)) && !self.has_auxiliary(i)
             }
             // "the draft proposes that"
             "NNS" => {
@@ -142,6 +142,15 @@ impl<'a, 'd> Reader<'a, 'd> {
             }
             _ => false,
         }
+    }
+    /// "the alleged thief", "21 confirmed cases"
+    pub(super) fn is_attributive(&self, i: usize) -> bool {
+        let before = i.checked_sub(1).is_some_and(|b| {
+            matches!(self.upos(b), Upos::Det | Upos::Num) && !self.is(b, &["some", "all", "both", "this", "that", "these", "those", "many"])
+                || self.xpos(b) == "PRP$"
+                || self.upos(b) == Upos::Adj && self.is(b, &["several", "new", "first", "other", "previous", "various", "more", "further"])
+        });
+        before && matches!(self.xpos(i + 1), "NN" | "NNS") && matches!(self.xpos(i), "VBN" | "VBD") && !self.is(i, &["said", "told"])
     }
     /// "which a joint statement described": a past tense that the tagger takes for a participle.
     fn in_object_relative(&self, i: usize) -> bool {

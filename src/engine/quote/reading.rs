@@ -35,7 +35,8 @@ pub(super) struct Reading {
 
 /// Reads the cue at token `i`, if there is one that reports something here.
 pub(super) fn read(reader: &Reader, i: usize) -> Option<Reading> {
-    if reader.mark_at(i).is_some() {
+    // "Qaboos bin Said" says nothing.
+    if reader.mark_at(i).is_some() || reader.name_at(i).is_some() && reader.is_capitalised(i) {
         return None;
     }
     source(reader, i).or_else(|| verb(reader, i)).or_else(|| noun(reader, i))
@@ -44,6 +45,11 @@ pub(super) fn read(reader: &Reader, i: usize) -> Option<Reading> {
 /// The cue verb at `i` with its particle: the lexicon's row and the tokens.
 fn verb_entry(reader: &Reader, i: usize) -> Option<(Entry, Range<usize>)> {
     let form = reader.low(i);
+    let modifies = reader.is_attributive(i)
+        || matches!(reader.xpos(i), "VBN" | "VBD" | "VBG") && reader.deprel(i) == Deprel::Amod && i > 0 && matches!(reader.upos(i - 1), Upos::Det | Upos::Adp);
+    if modifies && !matches!(form, "said" | "told") {
+        return None;
+    }
     if !reader.is_verb(i) && !reader.is_finite(i) && !matches!(form, "said" | "told") {
         return None;
     }
@@ -185,7 +191,7 @@ fn verb(reader: &Reader, i: usize) -> Option<Reading> {
         let end = reader.long_phrase_end(behind, limit);
         let infinitive = reader.is(end, &["to"]) && reader.xpos(end + 1) == "VB";
         let asks_someone = reader.is(cue.end - 1, &["on", "upon"]);
-        if infinitive || reader.low(i).starts_with("call") && !asks_someone {
+        if infinitive || reader.low(i).starts_with("call") && !asks_someone && limit - behind > 4 {
             let start = if asks_someone { end } else { behind };
             after = Some(start..clause_end(reader, start, limit, i));
         }
@@ -269,6 +275,11 @@ fn verb(reader: &Reader, i: usize) -> Option<Reading> {
     if noun && !announces {
         return None;
     }
+    // "the results suggest", "as its name suggests": things that no one speaks through.
+    let mute = subject.as_ref().is_some_and(|s| reader.is(s.head, MUTE)) || subject.is_none() && !marked_clause;
+    if mute && !announces && before.as_ref().is_none_or(|b| !ends_with_mark(reader, b)) && entry.frames.any(Frames::CLAUSE) {
+        return None;
+    }
     let quoted = announces || before.as_ref().is_some_and(|b| ends_with_mark(reader, b));
     if !quoted && !subject::is_asserted(reader, i) {
         return None;
@@ -297,6 +308,12 @@ fn late_clause(reader: &Reader, at: usize, limit: usize, open: bool) -> usize {
     let found = if inserted { (at..limit.min(at + 20)).find(close) } else { None };
     found.map_or(at, |comma| comma + 1)
 }
+
+/// Nouns of things that show and do not tell.
+const MUTE: &[&str] = &[
+    "result", "results", "finding", "findings", "evidence", "name", "names", "imaging", "image", "images", "model", "models", "test", "tests",
+    "experiment", "experiments", "autopsy", "sign", "signs", "fact", "facts", "studies", "imagery", "footage", "title",
+];
 
 /// "accused the bank of hiding the loss": what stands behind "of".
 fn accusation(reader: &Reader, i: usize, at: usize, limit: usize) -> Option<Range<usize>> {
@@ -614,7 +631,7 @@ fn content_after(
         && !reader.is(limit - 1, &[".", "!", "?"])
         && frames.any(Frames::BARE)
         && reader.is_finite(i);
-    let predicate = words::is_plain_saying(reader.low(i)) || clause_follows(reader, at, limit);
+    let predicate = words::is_plain_saying(reader.low(i)) || strict_clause(reader, at, limit);
     if headline && predicate && !follow.comma && reader.starts_phrase(at) && limit - at > 3 {
         return (Some(at..clause_end(reader, at, limit, i)), false, false);
     }
