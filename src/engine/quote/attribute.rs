@@ -207,7 +207,7 @@ pub fn attribute(syntax: &Syntax, quotes: &Table<Quote>, coref: &Coref) -> Vec<O
             // Two who speak as one are neither of them; a name may hold an "and" of its own.
             let inside = |t: Id<Token>| own.is_some_and(|m| coref.mentions[m].tokens.contains(t));
             let joint = form != MentionForm::Pronoun
-                && syntax.upos(speaker.head) == Upos::Propn
+                && (syntax.upos(speaker.head) == Upos::Propn || form == MentionForm::Name)
                 && speaker.tokens.ids().any(|t| syntax.word(t) == "and" && !inside(t));
             let entity = match own {
                 Some(m) => Some(coref.entity_of[m.index()]),

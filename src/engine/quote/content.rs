@@ -270,7 +270,7 @@ fn verb_ahead(reader: &Reader, mark: &Mark) -> Option<(usize, Subject)> {
         if reader.mark_at(v).is_some() || reader.is(v, &[";"]) {
             break;
         }
-        if reader.upos(v) != Upos::Verb {
+        if reader.upos(v) != Upos::Verb || reader.dashed_relative(v, before + 1).is_some() {
             continue;
         }
         let listed = LEXICON.verb(reader.low(v)).is_some_and(|e| e.frames.any(Frames::QUOTE));

@@ -278,9 +278,11 @@ fn goes_on(reader: &Reader, conjunct: usize, cue: usize, quoted: bool) -> bool {
         "VBG" => {
             (v.saturating_sub(3)..v).rev().find(|&t| reader.upos(t) == Upos::Aux).map_or("VBG", |t| reader.xpos(t))
         }
+        "VBN" => "VBD",
         tag => tag,
     };
-    if !reader.is_finite(verb) || tense(verb) != tense(cue) {
+    let finite = reader.is_finite(verb) || reader.xpos(verb) == "VBN" && verb == conjunct;
+    if !finite || tense(verb) != tense(cue) {
         return false;
     }
     let refuses = reader.is(verb, &["refrained", "declined", "refused", "stopped", "refuses", "declines", "avoided"]);

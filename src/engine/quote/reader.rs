@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::cue::LEXICON;
 use super::pair::{self, Marked};
+use crate::engine::lexicon;
 use crate::engine::ner::{EntityKind, Name};
 use crate::engine::parse::Deprel;
 use crate::engine::syntax::Syntax;
@@ -42,12 +43,14 @@ pub(super) struct Reader<'a, 'd> {
     mark_of: Vec<u32>,
     name_of: Vec<u32>,
     lower: Vec<Box<str>>,
+    /// Nouns for people that the tagger takes for verbs: "representatives from the union said".
+    people: Vec<bool>,
 }
 
 impl<'a, 'd> Reader<'a, 'd> {
     pub(super) fn new(syntax: &'a Syntax<'d>, names: &'a Table<Name>) -> Self {
         let count = syntax.tokens.len();
-        let lower = syntax.tokens.ids().map(|t| syntax.lower(t).replace('’', "'").into()).collect();
+        let lower: Vec<Box<str>> = syntax.tokens.ids().map(|t| syntax.lower(t).replace('’', "'").into()).collect();
         let mut mark_of = vec![0; count];
         let mut marks = Vec::new();
         for marked in pair::pair(syntax.document) {
@@ -63,7 +66,11 @@ impl<'a, 'd> Reader<'a, 'd> {
             name_of[tokens.start()..tokens.end().min(count)].fill(id.index() as u32 + 1);
         }
         let periods = periods(syntax, &mark_of, &marks);
-        Self { syntax, names, marks, periods, mark_of, name_of, lower }
+        let people = syntax.morphs.iter().zip(&lower).map(|(morph, word)| {
+            morph.xpos == "VBZ" && LEXICON.verb(word).is_none() && lexicon::word(word).person().is_some_and(|n| n.plural)
+        });
+        let people = people.collect();
+        Self { people, syntax, names, marks, periods, mark_of, name_of, lower }
     }
 
     /// The word in lower case with straight apostrophes; empty past the end.
@@ -125,6 +132,7 @@ impl<'a, 'd> Reader<'a, 'd> {
     /// A verb with tense: "said", "is", "would". Where the tagger wavers, the neighbours decide.
     pub(super) fn is_finite(&self, i: usize) -> bool {
         match self.xpos(i) {
+            "VBZ" if self.people[i] => false,
             "VBD" | "VBZ" | "VBP" | "MD" => !self.is_possessive(i) && !self.is_attributive(i),
             "VBN" => {
                 let predicate =
@@ -153,9 +161,16 @@ impl<'a, 'd> Reader<'a, 'd> {
         before && matches!(self.xpos(i + 1), "NN" | "NNS") && matches!(self.xpos(i), "VBN" | "VBD") && !self.is(i, &["said", "told"])
     }
     /// "which a joint statement described": a past tense that the tagger takes for a participle.
-    fn in_object_relative(&self, i: usize) -> bool {
+    pub(super) fn in_object_relative(&self, i: usize) -> bool {
         let start = i.checked_sub(1).filter(|&t| self.is_head(t)).map(|t| self.phrase_start(t, i.saturating_sub(12)));
         start.and_then(|s| s.checked_sub(1)).is_some_and(|w| self.is(w, &["which", "what", "whom"]))
+    }
+    /// Between two dashes, in a clause that "which" or "who" begins: "— which the paper called a surprise —". The dash behind it.
+    pub(super) fn dashed_relative(&self, i: usize, limit: usize) -> Option<usize> {
+        const DASHES: &[&str] = &["—", "–", "--"];
+        let open = (i.saturating_sub(12)..i).rev().find(|&t| self.is(t, DASHES))?;
+        let relative = self.is(open + 1, &["which", "who", "whom"]);
+        if relative { (i + 1..limit.min(i + 20)).find(|&t| self.is(t, DASHES)) } else { None }
     }
     /// A 's that marks a possessor, whatever its tag.
     fn is_possessive(&self, i: usize) -> bool {
@@ -187,6 +202,7 @@ impl<'a, 'd> Reader<'a, 'd> {
             || matches!(self.xpos(i), "POS" | "PRP$")
             // "WHO", and what the tagger takes for a verb at the beginning of a sentence
             || matches!(self.upos(i), Upos::Pron | Upos::Verb) && self.name_at(i).is_some()
+            || self.people.get(i).is_some_and(|&p| p)
             || (self.is(i, &["&", "-", "."])
                 && self.mark_at(i).is_none()
                 && i > 0
@@ -204,6 +220,7 @@ impl<'a, 'd> Reader<'a, 'd> {
     pub(super) fn is_head(&self, i: usize) -> bool {
         matches!(self.upos(i), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num | Upos::Det | Upos::X)
             || self.upos(i) == Upos::Verb && self.name_at(i).is_some()
+            || self.people.get(i).is_some_and(|&p| p)
             || (self.upos(i) == Upos::Adj
                 && matches!(self.low(i), "many" | "several" | "few" | "other" | "others" | "much" | "most" | "more"))
     }

@@ -159,6 +159,7 @@ fn verb(reader: &Reader, i: usize) -> Option<Reading> {
     let (entry, cue) = verb_entry(reader, i)?;
     let period = reader.period_of(i).tokens.clone();
     let limit = period.end.min(i + REACH);
+    let limit = reader.dashed_relative(i, limit).unwrap_or(limit);
     let floor = period.start.max(i.saturating_sub(REACH));
     let passive = subject::is_passive(reader, i);
     let subject = subject::of_verb(reader, i, cue.end, floor, limit, entry.frames.any(Frames::BARE));
@@ -414,26 +415,15 @@ fn noun(reader: &Reader, i: usize) -> Option<Reading> {
     let complement = reader.child(i, &[Deprel::Acl, Deprel::Ccomp]).is_some_and(|c| c > i);
     let clause = clause_follows(reader, i + 2, limit) || reader.xpos(i + 2) == "VBG";
     let subject = subject::of_noun(reader, i, period.start);
-    let claimed = subject.is_some() && strict_clause(reader, i + 2, limit);
+    let claimed = (subject.is_some() || reader.is(i, ACCUSATIONS)) && strict_clause(reader, i + 2, limit);
+    // "said accusations that ...": the noun is part of what is said.
+    if i > 0 && words::is_plain_saying(reader.low(i - 1)) {
+        return None;
+    }
     if !(complement && clause || claimed) {
         return None;
     }
-    if subject.is_none()
-        && !reader.is(
-            i,
-            &[
-                "accusations",
-                "accusation",
-                "allegations",
-                "allegation",
-                "claims",
-                "claim",
-                "complaints",
-                "rumours",
-                "rumors",
-            ],
-        )
-    {
+    if subject.is_none() && !reader.is(i, ACCUSATIONS) {
         return None;
     }
     let end = clause_end(reader, i + 2, limit, i);
@@ -449,6 +439,10 @@ fn noun(reader: &Reader, i: usize) -> Option<Reading> {
         rule: None,
     })
 }
+
+/// Nouns that need no author beside them.
+const ACCUSATIONS: &[&str] =
+    &["accusations", "accusation", "allegations", "allegation", "claims", "claim", "complaints", "rumours", "rumors"];
 
 /// Whether the clause of the noun at `i` is over at `t`: the predicate of the noun itself stands there.
 fn ends_noun_clause(reader: &Reader, i: usize, t: usize) -> bool {

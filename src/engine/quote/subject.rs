@@ -74,7 +74,7 @@ const MESSAGES: &[&str] = &[
 
 /// "was told"
 pub(super) fn is_passive(reader: &Reader, v: usize) -> bool {
-    if reader.xpos(v) != "VBN" {
+    if reader.xpos(v) != "VBN" || reader.in_object_relative(v) {
         return false;
     }
     let been = reader.is(v.saturating_sub(1), &["been", "being"]);
@@ -355,7 +355,11 @@ fn subject_from(reader: &Reader, start: usize, end: usize, v: usize) -> Option<S
 /// Where the clause begins that goes on up to `end`: behind the last conjunction, colon or quotation that ends another.
 fn clause_start(reader: &Reader, end: usize, floor: usize) -> usize {
     let floor = floor.max(end.saturating_sub(60));
-    (floor..end)
+    // "The draft, written by three powers – A, B and C – proposes": what stands between dashes is inserted.
+    let dashes = &["—", "–", "--"];
+    let closes = end > floor && reader.is(end - 1, dashes);
+    let open = (floor..end.saturating_sub(1)).rev().find(|&t| closes && reader.is(t, dashes));
+    (floor..open.unwrap_or(end))
         .rev()
         .find(|&t| {
             reader.mark_at(t).is_some()
@@ -396,6 +400,10 @@ fn modifier_end(reader: &Reader, at: usize, end: usize) -> Option<usize> {
     };
     if reader.is(at, &["("]) {
         return (at..end).find(|&t| reader.is(t, &[")"])).map(|t| t + 1);
+    }
+    let dash = reader.is(at, &["—", "–", "--"]) && reader.is(end - 1, &["—", "–", "--"]);
+    if dash || reader.is(at, &[","]) && reader.is(end - 1, &["—", "–", "--"]) {
+        return (at + 1 < end && relatives(at..end)).then_some(end);
     }
     if reader.is(at, &[","]) {
         // All up to the comma before the verb is inserted; without such a comma, a clause of its own begins here.
@@ -628,8 +636,10 @@ pub(super) fn issuer(reader: &Reader, subject: &Subject) -> Option<usize> {
             let first = reader.phrase_start(t, floor);
             let found = match (first..t).find(|&p| reader.xpos(p) == "POS") {
                 Some(possessor) => possessor.checked_sub(1),
-                None => author(reader, t)
-                    .or_else(|| reader.head(t).filter(|&v| reader.is_verb(v)).and_then(|v| subject_up(reader, v))),
+                None => author(reader, t).or_else(|| {
+                    let verb = reader.head(t).filter(|&v| reader.is_verb(v))?;
+                    subject_up(reader, verb).or_else(|| clause_subject(reader, verb, floor).map(|s| s.head))
+                }),
             };
             found.filter(|&f| f < start && !reader.is(f, PRONOUNS))
         })
@@ -758,6 +768,7 @@ pub(super) fn phrase(reader: &Reader, head: usize, floor: usize, limit: usize, r
         }
         end = more;
     }
+    end = list_end(reader, end, limit);
     if matches!(rule, "subject" | "adjacent-subject")
         && end < limit
         && reader.upos(head) != Upos::Pron
@@ -766,6 +777,21 @@ pub(super) fn phrase(reader: &Reader, head: usize, floor: usize, limit: usize, r
         end = through(reader, end, limit);
     }
     Subject { phrase: start..end, head, agent: false, until: limit, rule }
+}
+
+/// "leaders from Europe | , Canada and Japan": the end of a list of names that begins before `end`.
+fn list_end(reader: &Reader, end: usize, limit: usize) -> usize {
+    let mut at = end;
+    while at > 0 && at + 1 < limit && reader.name_at(at - 1).is_some() {
+        let next = at + 1 + usize::from(reader.is(at, &[","]) && reader.is(at + 1, &["and"]));
+        let Some(name) = reader.name_at(next).filter(|_| reader.is(at, &[",", "and"])) else { break };
+        let last = reader.is(next - 1, &["and"]);
+        at = reader.names[name].tokens.end();
+        if last {
+            return at.min(limit);
+        }
+    }
+    end
 }
 
 /// "State legislators supporting the law | argue": all up to the verb belongs to the subject if no comma parts them.
