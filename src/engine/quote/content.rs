@@ -349,8 +349,16 @@ fn described(collector: &mut Collector, m: usize) {
 fn joined_end(reader: &Reader, m: usize, limit: usize) -> usize {
     let end = reader.marks[m].outer.end;
     match reader.marks.get(m + 1) {
-        Some(next) if next.outer.start == end + 1 && reader.is(end, &["and", "or"]) && next.outer.end <= limit => {
+        Some(next)
+            if reader.is(end, &["and", "or"])
+                && next.outer.end <= limit
+                && (next.outer.start == end + 1 || next.outer.start == end + 2 && reader.is(end + 1, &["a", "an", "the"])) =>
+        {
             next.outer.end
+        }
+        // "a “champion” for its workers"
+        _ if reader.is(end, &["for", "of", "against", "from", "to"]) && reader.marks[m].inner.len() < 8 => {
+            reader.long_phrase_end(end + 1, limit).max(end + 2).min(limit)
         }
         _ => end,
     }

@@ -118,6 +118,8 @@ pub(super) fn clause_end(reader: &Reader, start: usize, limit: usize, i: usize) 
     let own = attached(reader, i, start, limit);
     let infinitive = reader.is(start, &["to"]) || reader.xpos(start) == "VBG";
     let mut complete = infinitive || participle_clause(reader, start, limit);
+    // "If he said it was safe, they ...": the main clause ends what stands before it.
+    let subordinate = subordinate_cue(reader, i);
     let mut t = start;
     while t < limit {
         complete |= reader.is_finite(t) || reader.mark_at(t).is_some();
@@ -145,8 +147,11 @@ pub(super) fn clause_end(reader: &Reader, start: usize, limit: usize, i: usize) 
         if reader.is(t, &[":"]) && t + 1 < limit && reader.mark_at(t + 1).is_some() {
             return t;
         }
-        if reader.is(t, &["—", "–", "--"]) && reader.xpos(t + 1) == "VBG" {
+        if is_dash(reader, t) && reader.xpos(t + 1) == "VBG" {
             return t;
+        }
+        if subordinate && complete && reader.is(t, &[","]) && strict_clause(reader, t + 1, limit) {
+            return words::without_venue(reader, start, t);
         }
         // "was ‘finished’ following talks", "without elaborating"
         let after_mark = t > start && reader.mark_at(t - 1).is_some();
@@ -177,6 +182,27 @@ pub(super) fn clause_end(reader: &Reader, start: usize, limit: usize, i: usize) 
     words::without_venue(reader, start, end)
 }
 
+/// A dash between words, a hyphen with blanks around it among them.
+fn is_dash(reader: &Reader, t: usize) -> bool {
+    let spaced = || {
+        let text = reader.syntax.text();
+        let span = reader.token(t).span;
+        text[..span.start() as usize].ends_with(' ') && text[span.end() as usize..].starts_with(' ')
+    };
+    reader.mark_at(t).is_none() && (reader.is(t, &["—", "–", "--", "―"]) || reader.is(t, &["-"]) && spaced())
+}
+
+/// Whether the clause of the cue hangs from a main clause behind it: "Though she said ..., ".
+fn subordinate_cue(reader: &Reader, i: usize) -> bool {
+    let floor = reader.period_of(i).tokens.start.max(i.saturating_sub(12));
+    let opener = (floor..i).rev().find(|&t| reader.is(t, &["if", "when", "while", "although", "though", "because", "once", "after", "since"]));
+    opener.is_some_and(|t| {
+        let opens = t == reader.period_of(i).tokens.start || reader.is(t - 1, &[",", "and", "but"]);
+        opens && (t..i).all(|u| reader.mark_at(u).is_none() && (u == t || !reader.is_finite(u) || reader.upos(u) == Upos::Aux))
+            && !(t + 1..i).any(|u| reader.is(u, &[","]))
+    })
+}
+
 /// Where clauses begin that hang from the cue itself and not from its content.
 fn attached(reader: &Reader, i: usize, start: usize, limit: usize) -> Vec<usize> {
     let rels = [Deprel::Conj, Deprel::Advcl, Deprel::Parataxis];
@@ -199,6 +225,9 @@ fn cuts(reader: &Reader, t: usize, limit: usize, own: &[usize], i: usize) -> boo
     if comma && reader.is(next, &["which", "who", "whose", "where"]) {
         return false;
     }
+    if comma && reader.is(next, &["although", "though"]) && clause_follows(reader, next + 1, limit) {
+        return true;
+    }
     let conjunction = reader.is(next, &["and", "but", "while", "though", "although", "whereas", "yet", "with", "as"]);
     if reader.is(next + usize::from(conjunction), &["that"]) {
         return false;
@@ -215,6 +244,10 @@ fn cuts(reader: &Reader, t: usize, limit: usize, own: &[usize], i: usize) -> boo
         })
     };
     if auxiliary && !refuses(shared) || conjunction && reader.mark_at(shared).is_some() {
+        return false;
+    }
+    // "that since she is not running, she should ...": the clause behind the first comma is what the content is about.
+    if comma && opens_late(reader, i, t) && clause_follows(reader, next, limit) {
         return false;
     }
     if own.contains(&next) || own.contains(&t) {
@@ -271,6 +304,15 @@ fn cuts(reader: &Reader, t: usize, limit: usize, own: &[usize], i: usize) -> boo
     false
 }
 
+/// Whether the content up to the comma at `t` is only the adjunct or subordinate clause that it begins with.
+fn opens_late(reader: &Reader, i: usize, t: usize) -> bool {
+    let that = (i..t).find(|&u| reader.is(u, &["that"]));
+    let start = that.map_or(i + 1, |u| u + 1);
+    start < t
+        && (reader.is(start, &["since", "if", "when", "while", "because", "although", "though", "once", "unless", "after", "before", "in", "on", "at", "for"]))
+        && !(start..t).any(|u| reader.is(u, &[","]))
+}
+
 /// Whether the verb behind a conjunction is the speaker's next deed and not part of what was said: "... and urged them to stay".
 fn goes_on(reader: &Reader, conjunct: usize, cue: usize, quoted: bool) -> bool {
     let verb = (conjunct..conjunct + 3).find(|&t| reader.upos(t) != Upos::Adv).unwrap_or(conjunct);
@@ -289,7 +331,8 @@ fn goes_on(reader: &Reader, conjunct: usize, cue: usize, quoted: bool) -> bool {
     let orders = LEXICON
         .verb(reader.low(verb))
         .is_some_and(|e| e.frames.any(Frames::INFINITIVE) || quoted && e.frames.any(Frames::QUOTE));
-    refuses || orders
+    let calls = reader.is(verb, &["called", "calls", "described", "describes", "accused", "accuses", "blamed", "praised", "criticised", "criticized", "condemned", "thanked"]);
+    refuses || orders || calls
 }
 
 /// The content before the attribution that begins at `left`.

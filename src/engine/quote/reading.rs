@@ -586,7 +586,12 @@ fn content_after(
                 || matches!(reader.upos(behind), Upos::Adp | Upos::Cconj)
                     && !reader.is(behind, &["of"])
                     && reader.mark_at(behind + 1).is_none();
-            if frames.any(Frames::QUOTE) && whole && (speech || alone) {
+            // "said “reforms” and the end of subsidies would pay for it": the quotation is part of the clause.
+            let subject = reader.is(behind, &["and", "or"])
+                && !reader.is_clause(&mark.inner)
+                && strict_clause(reader, behind + 1, limit)
+                && !follow.colon;
+            if frames.any(Frames::QUOTE) && whole && (speech || alone) && !subject {
                 return (Some(mark.outer.clone()), true, false);
             }
             let end = clause_end(reader, at, limit, i);
