@@ -352,7 +352,8 @@ fn joined_end(reader: &Reader, m: usize, limit: usize) -> usize {
         Some(next)
             if reader.is(end, &["and", "or"])
                 && next.outer.end <= limit
-                && (next.outer.start == end + 1 || next.outer.start == end + 2 && reader.is(end + 1, &["a", "an", "the"])) =>
+                && (next.outer.start == end + 1
+                    || next.outer.start == end + 2 && reader.is(end + 1, &["a", "an", "the"])) =>
         {
             next.outer.end
         }

@@ -195,10 +195,14 @@ fn is_dash(reader: &Reader, t: usize) -> bool {
 /// Whether the clause of the cue hangs from a main clause behind it: "Though she said ..., ".
 fn subordinate_cue(reader: &Reader, i: usize) -> bool {
     let floor = reader.period_of(i).tokens.start.max(i.saturating_sub(12));
-    let opener = (floor..i).rev().find(|&t| reader.is(t, &["if", "when", "while", "although", "though", "because", "once", "after", "since"]));
+    let opener = (floor..i)
+        .rev()
+        .find(|&t| reader.is(t, &["if", "when", "while", "although", "though", "because", "once", "after", "since"]));
     opener.is_some_and(|t| {
         let opens = t == reader.period_of(i).tokens.start || reader.is(t - 1, &[",", "and", "but"]);
-        opens && (t..i).all(|u| reader.mark_at(u).is_none() && (u == t || !reader.is_finite(u) || reader.upos(u) == Upos::Aux))
+        opens
+            && (t..i)
+                .all(|u| reader.mark_at(u).is_none() && (u == t || !reader.is_finite(u) || reader.upos(u) == Upos::Aux))
             && !(t + 1..i).any(|u| reader.is(u, &[","]))
     })
 }
@@ -309,7 +313,13 @@ fn opens_late(reader: &Reader, i: usize, t: usize) -> bool {
     let that = (i..t).find(|&u| reader.is(u, &["that"]));
     let start = that.map_or(i + 1, |u| u + 1);
     start < t
-        && (reader.is(start, &["since", "if", "when", "while", "because", "although", "though", "once", "unless", "after", "before", "in", "on", "at", "for"]))
+        && (reader.is(
+            start,
+            &[
+                "since", "if", "when", "while", "because", "although", "though", "once", "unless", "after", "before",
+                "in", "on", "at", "for",
+            ],
+        ))
         && !(start..t).any(|u| reader.is(u, &[","]))
 }
 
@@ -331,7 +341,23 @@ fn goes_on(reader: &Reader, conjunct: usize, cue: usize, quoted: bool) -> bool {
     let orders = LEXICON
         .verb(reader.low(verb))
         .is_some_and(|e| e.frames.any(Frames::INFINITIVE) || quoted && e.frames.any(Frames::QUOTE));
-    let calls = reader.is(verb, &["called", "calls", "described", "describes", "accused", "accuses", "blamed", "praised", "criticised", "criticized", "condemned", "thanked"]);
+    let calls = reader.is(
+        verb,
+        &[
+            "called",
+            "calls",
+            "described",
+            "describes",
+            "accused",
+            "accuses",
+            "blamed",
+            "praised",
+            "criticised",
+            "criticized",
+            "condemned",
+            "thanked",
+        ],
+    );
     refuses || orders || calls
 }
 

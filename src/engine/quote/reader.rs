@@ -67,7 +67,9 @@ impl<'a, 'd> Reader<'a, 'd> {
         }
         let periods = periods(syntax, &mark_of, &marks);
         let people = syntax.morphs.iter().zip(&lower).map(|(morph, word)| {
-            morph.xpos == "VBZ" && LEXICON.verb(word).is_none() && lexicon::word(word).person().is_some_and(|n| n.plural)
+            morph.xpos == "VBZ"
+                && LEXICON.verb(word).is_none()
+                && lexicon::word(word).person().is_some_and(|n| n.plural)
         });
         let people = people.collect();
         Self { people, syntax, names, marks, periods, mark_of, name_of, lower }
@@ -137,7 +139,9 @@ impl<'a, 'd> Reader<'a, 'd> {
             "VBN" => {
                 let predicate =
                     matches!(self.deprel(i), Deprel::Root | Deprel::Ccomp | Deprel::Parataxis | Deprel::AclRelcl);
-                !self.is_attributive(i) && (predicate || self.is(i, &["said", "told"]) || self.in_object_relative(i)) && !self.has_auxiliary(i)
+                !self.is_attributive(i)
+                    && (predicate || self.is(i, &["said", "told"]) || self.in_object_relative(i))
+                    && !self.has_auxiliary(i)
             }
             // "the draft proposes that"
             "NNS" => {
@@ -154,11 +158,16 @@ impl<'a, 'd> Reader<'a, 'd> {
     /// "the alleged thief", "21 confirmed cases"
     pub(super) fn is_attributive(&self, i: usize) -> bool {
         let before = i.checked_sub(1).is_some_and(|b| {
-            matches!(self.upos(b), Upos::Det | Upos::Num) && !self.is(b, &["some", "all", "both", "this", "that", "these", "those", "many"])
+            matches!(self.upos(b), Upos::Det | Upos::Num)
+                && !self.is(b, &["some", "all", "both", "this", "that", "these", "those", "many"])
                 || self.xpos(b) == "PRP$"
-                || self.upos(b) == Upos::Adj && self.is(b, &["several", "new", "first", "other", "previous", "various", "more", "further"])
+                || self.upos(b) == Upos::Adj
+                    && self.is(b, &["several", "new", "first", "other", "previous", "various", "more", "further"])
         });
-        before && matches!(self.xpos(i + 1), "NN" | "NNS") && matches!(self.xpos(i), "VBN" | "VBD") && !self.is(i, &["said", "told"])
+        before
+            && matches!(self.xpos(i + 1), "NN" | "NNS")
+            && matches!(self.xpos(i), "VBN" | "VBD")
+            && !self.is(i, &["said", "told"])
     }
     /// "which a joint statement described": a past tense that the tagger takes for a participle.
     pub(super) fn in_object_relative(&self, i: usize) -> bool {

@@ -46,7 +46,10 @@ pub(super) fn read(reader: &Reader, i: usize) -> Option<Reading> {
 fn verb_entry(reader: &Reader, i: usize) -> Option<(Entry, Range<usize>)> {
     let form = reader.low(i);
     let modifies = reader.is_attributive(i)
-        || matches!(reader.xpos(i), "VBN" | "VBD" | "VBG") && reader.deprel(i) == Deprel::Amod && i > 0 && matches!(reader.upos(i - 1), Upos::Det | Upos::Adp);
+        || matches!(reader.xpos(i), "VBN" | "VBD" | "VBG")
+            && reader.deprel(i) == Deprel::Amod
+            && i > 0
+            && matches!(reader.upos(i - 1), Upos::Det | Upos::Adp);
     if modifies && !matches!(form, "said" | "told") {
         return None;
     }
@@ -278,7 +281,11 @@ fn verb(reader: &Reader, i: usize) -> Option<Reading> {
     }
     // "the results suggest", "as its name suggests": things that no one speaks through.
     let mute = subject.as_ref().is_some_and(|s| reader.is(s.head, MUTE)) || subject.is_none() && !marked_clause;
-    if mute && !announces && before.as_ref().is_none_or(|b| !ends_with_mark(reader, b)) && entry.frames.any(Frames::CLAUSE) {
+    if mute
+        && !announces
+        && before.as_ref().is_none_or(|b| !ends_with_mark(reader, b))
+        && entry.frames.any(Frames::CLAUSE)
+    {
         return None;
     }
     let quoted = announces || before.as_ref().is_some_and(|b| ends_with_mark(reader, b));
@@ -312,8 +319,31 @@ fn late_clause(reader: &Reader, at: usize, limit: usize, open: bool) -> usize {
 
 /// Nouns of things that show and do not tell.
 const MUTE: &[&str] = &[
-    "result", "results", "finding", "findings", "evidence", "name", "names", "imaging", "image", "images", "model", "models", "test", "tests",
-    "experiment", "experiments", "autopsy", "sign", "signs", "fact", "facts", "studies", "imagery", "footage", "title",
+    "result",
+    "results",
+    "finding",
+    "findings",
+    "evidence",
+    "name",
+    "names",
+    "imaging",
+    "image",
+    "images",
+    "model",
+    "models",
+    "test",
+    "tests",
+    "experiment",
+    "experiments",
+    "autopsy",
+    "sign",
+    "signs",
+    "fact",
+    "facts",
+    "studies",
+    "imagery",
+    "footage",
+    "title",
 ];
 
 /// "accused the bank of hiding the loss": what stands behind "of".

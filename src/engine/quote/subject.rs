@@ -638,7 +638,9 @@ pub(super) fn issuer(reader: &Reader, subject: &Subject) -> Option<usize> {
                 Some(possessor) => possessor.checked_sub(1),
                 None => author(reader, t).or_else(|| {
                     let verb = reader.head(t).filter(|&v| reader.is_verb(v))?;
-                    subject_up(reader, verb).or_else(|| clause_subject(reader, verb, floor).or_else(|| adjacent(reader, verb, floor)).map(|s| s.head))
+                    subject_up(reader, verb).or_else(|| {
+                        clause_subject(reader, verb, floor).or_else(|| adjacent(reader, verb, floor)).map(|s| s.head)
+                    })
                 }),
             };
             found.filter(|&f| f < start && !reader.is(f, PRONOUNS))
