@@ -50,6 +50,8 @@ enum What {
     },
     /// The ranker of pronouns; prints the rows of its weights.
     Coref { corpora: PathBuf },
+    /// Where reported contents end.
+    Quotes { corpora: PathBuf },
     /// Who is who with the names of a gold file (JSON Lines), in the form of `dateline batch`.
     WhoIsWho { gold: PathBuf },
     /// Print the scores of the language core.
@@ -70,6 +72,7 @@ fn main() -> Result<()> {
         What::Ner { corpora, taught, without_wikinews } => names(&models, &corpora, &taught, without_wikinews),
         What::EvalNer { gold, errors } => train::ner::evaluate(&models.join("ner.bin"), &gold, errors),
         What::Coref { corpora } => pronouns(&models, &corpora),
+        What::Quotes { corpora } => contents(&models, &corpora),
         What::WhoIsWho { gold } => train::coref::with_gold_names(&gold),
         What::Eval { corpora } => train::eval::run(&corpora, &models),
     }
@@ -87,7 +90,12 @@ fn all(models: &Path, corpora: &Path, taught: Option<&Path>) -> Result<()> {
         Some(taught) => names(models, corpora, taught, false)?,
         None => println!("ner.bin: left as it is; give the folder that the teacher's labels are in to train it"),
     }
-    pronouns(models, corpora)
+    pronouns(models, corpora)?;
+    contents(models, corpora)
+}
+
+fn contents(models: &Path, corpora: &Path) -> Result<()> {
+    timed(models, "contents.tsv", || train::quotes::train(corpora))
 }
 
 fn clusters(models: &Path, corpora: &Path) -> Result<()> {

@@ -9,6 +9,7 @@ pub mod ner;
 pub mod noise;
 pub mod parse;
 pub mod perceptron;
+pub mod quotes;
 pub mod tag;
 
 use std::io::Read;

@@ -159,17 +159,25 @@ fn from_reading(collector: &mut Collector, reading: &Reading) {
     }
 }
 
-/// How sure a draft is, by its kind and the sieve that found its speaker, as measured on the development set.
-pub(super) fn confidence(reader: &Reader, draft: &Draft) -> Confidence {
-    let Some(subject) = &draft.subject else { return Confidence::Low };
-    let named = reader.upos(subject.head) == Upos::Propn;
-    let sure = matches!(subject.rule, "subject" | "inverted-subject" | "transcript");
-    match (draft.kind, draft.evidence.rule) {
-        (_, "reported-object" | "naming-verb" | "sentence-before" | "noun-clause") => Confidence::Low,
-        (QuoteKind::Direct, "unlisted-verb") => Confidence::Medium,
-        (QuoteKind::Direct, _) if named && sure => Confidence::High,
-        (_, "relative-clause" | "document" | "shared-subject") => Confidence::Low,
-        _ => Confidence::Medium,
+/// How sure a draft is, by its kind, the sieve that found its speaker and the word that names them, as measured on the
+/// development set.
+pub(super) fn confidence(reader: &Reader, draft: &Draft, speaker: Option<usize>) -> Confidence {
+    let (Some(subject), Some(head)) = (&draft.subject, speaker) else { return Confidence::Low };
+    let known = reader.is_person(head) || reader.is(head, &["he", "she"]);
+    let sure = matches!(
+        subject.rule,
+        "subject" | "inverted-subject" | "adjacent-subject" | "pronoun-subject" | "shared-subject" | "sign-off"
+    );
+    let weak = matches!(
+        draft.evidence.rule,
+        "reported-object" | "sentence-before" | "noun-clause" | "relative-clause" | "document" | "paragraph-before"
+    );
+    match draft.kind {
+        _ if weak => Confidence::Low,
+        QuoteKind::Direct if known && sure && draft.evidence.rule != "unlisted-verb" => Confidence::High,
+        QuoteKind::Direct | QuoteKind::Mixed => Confidence::Medium,
+        QuoteKind::Indirect if draft.evidence.rule == "shared-subject" => Confidence::Low,
+        QuoteKind::Indirect => Confidence::Medium,
     }
 }
 

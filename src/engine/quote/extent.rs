@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::boundary::{self, Place};
 use super::cue::{Frames, LEXICON};
 use super::reader::{REACH, Reader};
 use super::words;
@@ -115,6 +116,40 @@ pub(super) fn participle_clause(reader: &Reader, at: usize, limit: usize) -> boo
 /// Where the content that begins at `start` ends; `i` is its cue.
 pub(super) fn clause_end(reader: &Reader, start: usize, limit: usize, i: usize) -> usize {
     let limit = limit.min(start + REACH);
+    let end = walk(reader, start, limit, i, &mut |place| boundary::ends(reader, place));
+    match end {
+        End::Sure(end) => end,
+        End::Place(end) => words::without_venue(reader, start, end),
+        End::Limit => {
+            let mut end = limit;
+            while end > start
+                && reader.is_punct(end - 1)
+                && reader.mark_at(end - 1).is_none()
+                && !reader.is(end - 1, &[")", "]"])
+            {
+                end -= 1;
+            }
+            words::without_venue(reader, start, end)
+        }
+    }
+}
+
+/// What a speaker did not do.
+const SILENT: &[&str] = &["elaborating", "specifying", "giving", "providing", "naming", "saying"];
+
+/// How a content was found to end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum End {
+    /// At a mark that leaves no doubt.
+    Sure(usize),
+    /// At a place that was asked for.
+    Place(usize),
+    /// With the sentence.
+    Limit,
+}
+
+/// Walks through the content and asks at each place where it may end.
+pub(super) fn walk(reader: &Reader, start: usize, limit: usize, i: usize, ends: &mut dyn FnMut(&Place) -> bool) -> End {
     let own = attached(reader, i, start, limit);
     let infinitive = reader.is(start, &["to"]) || reader.xpos(start) == "VBG";
     let mut complete = infinitive || participle_clause(reader, start, limit);
@@ -129,61 +164,69 @@ pub(super) fn clause_end(reader: &Reader, start: usize, limit: usize, i: usize) 
                 t = mark.outer.end.max(t + 1);
                 let over = words::ends_sentence(reader, mark) && (t >= limit || reader.is_capitalised(t));
                 if over && t - start > 1 {
-                    return t.min(limit);
+                    return End::Sure(t.min(limit));
                 }
                 let comma = mark.marked.inner.of(reader.syntax.text()).ends_with(',');
                 if comma
                     && reader.is(t, &["while", "but", "though", "although", "as"])
                     && clause_follows(reader, t + 1, limit)
                 {
-                    return t;
+                    return End::Sure(t);
                 }
                 continue;
             }
         }
-        if reader.is(t, &[";"]) || (reader.is(t, &["—", "–", "--"]) && own.contains(&(t + 1))) {
-            return t;
+        if reader.is(t, &[";"]) {
+            return End::Sure(t);
         }
         if reader.is(t, &[":"]) && t + 1 < limit && reader.mark_at(t + 1).is_some() {
-            return t;
-        }
-        if is_dash(reader, t) && reader.xpos(t + 1) == "VBG" {
-            return t;
+            return End::Sure(t);
         }
         if subordinate && complete && reader.is(t, &[","]) && strict_clause(reader, t + 1, limit) {
-            return words::without_venue(reader, start, t);
+            return End::Place(t);
         }
-        // "was ‘finished’ following talks", "without elaborating"
-        let after_mark = t > start && reader.mark_at(t - 1).is_some();
-        if complete
-            && (after_mark && reader.is(t, &["following", "amid", "despite"])
-                || reader.is(t, &["without"])
-                    && reader.is(t + 1, &["elaborating", "specifying", "giving", "providing", "naming", "saying"]))
-        {
-            return t;
+        // "without elaborating"
+        let silent = |u: usize| reader.is(u, &["without"]) && reader.is(u + 1, SILENT);
+        if complete && (silent(t) || reader.is(t, &[","]) && silent(t + 1)) {
+            return End::Place(t);
         }
-        if t > start
-            && complete
-            && (reader.is(t, &[","]) || reader.is(t, &["and", "but"]))
-            && cuts(reader, t, limit, &own, i)
-        {
-            return words::without_venue(reader, start, t);
+        if complete && boundary::is_place(reader, start, t) {
+            let rule = rule_ends(reader, t, limit, &own, i);
+            if ends(&Place { cue: i, start, at: t, limit, own: &own, rule }) {
+                return End::Place(t);
+            }
         }
         t += 1;
     }
-    let mut end = limit;
-    while end > start
-        && reader.is_punct(end - 1)
-        && reader.mark_at(end - 1).is_none()
-        && !reader.is(end - 1, &[")", "]"])
-    {
-        end -= 1;
+    End::Limit
+}
+
+/// What the rules say of a place.
+fn rule_ends(reader: &Reader, t: usize, limit: usize, own: &[usize], i: usize) -> bool {
+    if is_dash(reader, t) {
+        return reader.xpos(t + 1) == "VBG" || own.contains(&(t + 1));
     }
-    words::without_venue(reader, start, end)
+    // "was ‘finished’ following talks"
+    let after_mark = reader.mark_at(t - 1).is_some();
+    if after_mark && reader.is(t, &["following", "amid", "despite"]) {
+        return true;
+    }
+    reader.is(t, &[",", "and", "but"]) && cuts(reader, t, limit, own, i)
+}
+
+/// The tense of a verb, of its auxiliary for a participle.
+pub(super) fn cue_tense(reader: &Reader, v: usize) -> &'static str {
+    match reader.xpos(v) {
+        "VBG" => {
+            (v.saturating_sub(3)..v).rev().find(|&t| reader.upos(t) == Upos::Aux).map_or("VBG", |t| reader.xpos(t))
+        }
+        "VBN" => "VBD",
+        tag => tag,
+    }
 }
 
 /// A dash between words, a hyphen with blanks around it among them.
-fn is_dash(reader: &Reader, t: usize) -> bool {
+pub(super) fn is_dash(reader: &Reader, t: usize) -> bool {
     let spaced = || {
         let text = reader.syntax.text();
         let span = reader.token(t).span;
@@ -326,15 +369,8 @@ fn opens_late(reader: &Reader, i: usize, t: usize) -> bool {
 /// Whether the verb behind a conjunction is the speaker's next deed and not part of what was said: "... and urged them to stay".
 fn goes_on(reader: &Reader, conjunct: usize, cue: usize, quoted: bool) -> bool {
     let verb = (conjunct..conjunct + 3).find(|&t| reader.upos(t) != Upos::Adv).unwrap_or(conjunct);
-    let tense = |v: usize| match reader.xpos(v) {
-        "VBG" => {
-            (v.saturating_sub(3)..v).rev().find(|&t| reader.upos(t) == Upos::Aux).map_or("VBG", |t| reader.xpos(t))
-        }
-        "VBN" => "VBD",
-        tag => tag,
-    };
     let finite = reader.is_finite(verb) || reader.xpos(verb) == "VBN" && verb == conjunct;
-    if !finite || tense(verb) != tense(cue) {
+    if !finite || cue_tense(reader, verb) != cue_tense(reader, cue) {
         return false;
     }
     let refuses = reader.is(verb, &["refrained", "declined", "refused", "stopped", "refuses", "declines", "avoided"]);

@@ -11,8 +11,8 @@ use crate::engine::tag::Upos;
 use crate::engine::tokenise::Token;
 
 /// The speaker's mention in the phrase of a subject.
-pub(super) fn of(reader: &Reader, subject: &Subject, confidence: Confidence) -> SpeakerMention {
-    let evidence = Evidence::new(subject.rule, confidence);
+pub(super) fn of(reader: &Reader, subject: &Subject) -> SpeakerMention {
+    let evidence = Evidence::new(subject.rule, Confidence::Medium);
     let head = subject.head;
     if reader.upos(head) == Upos::Pron && reader.name_at(head).is_none() {
         return SpeakerMention { tokens: IdRange::new(head, head + 1), head: Id::new(head), issuer: None, evidence };

@@ -4,6 +4,7 @@
 //! speaker; [`attribute`] turns the mention into an entity and a standing.
 
 mod attribute;
+mod boundary;
 mod content;
 mod context;
 mod cue;
@@ -142,6 +143,41 @@ pub fn find(syntax: &Syntax, names: &Table<Name>) -> Table<Quote> {
     drafts.iter().zip(groups).map(|(draft, group)| quote(&reader, draft, group)).collect()
 }
 
+/// A place where a content of a gold file may end: what the model sees, and whether it ends there.
+#[cfg(feature = "train")]
+#[derive(Clone, Debug)]
+pub struct Boundary {
+    /// Its features.
+    pub features: Vec<String>,
+    /// Whether the rules end the content there.
+    pub rule: bool,
+    /// Whether it ends there.
+    pub ends: bool,
+}
+
+/// The decisions on the way to the end of each content whose span `gold` holds.
+#[cfg(feature = "train")]
+pub fn boundaries(syntax: &Syntax, names: &Table<Name>, gold: &[Span]) -> Vec<Vec<Boundary>> {
+    let reader = Reader::new(syntax, names);
+    let mut out = Vec::new();
+    for i in 0..syntax.tokens.len() {
+        let Some(run) = reading::read(&reader, i).and_then(|r| r.after) else { continue };
+        let begins = reader.span(&run).start();
+        let Some(span) = gold.iter().find(|s| s.start().abs_diff(begins) <= 8) else { continue };
+        let last = syntax.tokens_in(*span).ids().filter(|t| !reader.is_punct(t.index())).last();
+        let Some(last) = last.map(Id::index) else { continue };
+        let limit = reader.period_of(i).tokens.end.min(i + reader::REACH);
+        let mut rows = Vec::new();
+        extent::walk(&reader, run.start, limit, i, &mut |place| {
+            let ends = place.at > last;
+            rows.push(Boundary { features: boundary::features(&reader, place), rule: place.rule, ends });
+            ends
+        });
+        out.push(rows);
+    }
+    out
+}
+
 /// Numbers the utterances that have more than one piece, in text order.
 fn groups(drafts: &[Draft]) -> Vec<Option<u32>> {
     let mut pieces: BTreeMap<u32, u32> = BTreeMap::new();
@@ -159,13 +195,15 @@ fn groups(drafts: &[Draft]) -> Vec<Option<u32>> {
 }
 
 fn quote(reader: &Reader, draft: &Draft, group: Option<u32>) -> Quote {
-    let confidence = content::confidence(reader, draft);
+    let named = draft.subject.as_ref().map(|s| mention::of(reader, s));
+    let confidence = content::confidence(reader, draft, named.map(|m| m.head.index()));
+    let sure = |m: SpeakerMention| SpeakerMention { evidence: Evidence::new(m.evidence.rule, confidence), ..m };
     Quote {
         span: draft.span,
         kind: draft.kind,
         group,
         cue: draft.cue.as_ref().map(|(run, stance)| Cue { span: reader.span(run), stance: *stance }),
-        speaker: draft.subject.as_ref().map(|s| mention::of(reader, s, confidence)),
+        speaker: named.map(sure),
         addressee: draft.addressee.as_ref().map(|run| IdRange::new(run.start, run.end)),
         venue: draft.venue.as_ref().map(|run| reader.span(run)),
         evidence: Evidence::new(draft.evidence.rule, confidence),

@@ -458,6 +458,7 @@ fn noun(reader: &Reader, i: usize) -> Option<Reading> {
     }
     let end = clause_end(reader, i + 2, limit, i);
     let end = (i + 3..end).find(|&t| ends_noun_clause(reader, i, t)).unwrap_or(end);
+    let end = second_predicate(reader, i + 2, end).unwrap_or(end);
     Some(Reading {
         cue: i..i + 1,
         stance: entry.stance,
@@ -473,6 +474,17 @@ fn noun(reader: &Reader, i: usize) -> Option<Reading> {
 /// Nouns that need no author beside them.
 const ACCUSATIONS: &[&str] =
     &["accusations", "accusation", "allegations", "allegation", "claims", "claim", "complaints", "rumours", "rumors"];
+
+/// "the claim that the bridge was safe | was wrong": a second verb without a subject of its own.
+fn second_predicate(reader: &Reader, start: usize, end: usize) -> Option<usize> {
+    let first = (start..end).find(|&t| reader.is_finite(t))?;
+    let second = (first + 1..end).find(|&t| reader.is_finite(t) && reader.upos(t - 1) != Upos::Adv)?;
+    let bare = (first + 1..second).all(|t| {
+        matches!(reader.upos(t), Upos::Adj | Upos::Adv | Upos::Verb | Upos::Aux | Upos::Part)
+            && reader.mark_at(t).is_none()
+    });
+    (bare && second > first + 1).then_some(second)
+}
 
 /// Whether the clause of the noun at `i` is over at `t`: the predicate of the noun itself stands there.
 fn ends_noun_clause(reader: &Reader, i: usize, t: usize) -> bool {
@@ -519,7 +531,9 @@ fn follow(reader: &Reader, from: usize, limit: usize, frames: Frames, inverted: 
         if at >= limit || reader.mark_at(at).is_some() {
             break;
         }
-        if reader.upos(at) == Upos::Adv && !words::is_question(reader.low(at)) && !reader.is_capitalised(at) {
+        let counts = reader.upos(at + 1) == Upos::Num;
+        if reader.upos(at) == Upos::Adv && !words::is_question(reader.low(at)) && !reader.is_capitalised(at) && !counts
+        {
             out.at += 1;
         } else if frames.any(Frames::ADDRESSEE)
             && !inverted
@@ -535,7 +549,7 @@ fn follow(reader: &Reader, from: usize, limit: usize, frames: Frames, inverted: 
             let end = words::addressee_end(reader, at, end, limit);
             // "told the Associated Press four victims were": the name is the addressee, the rest begins the content.
             let end = if reader.is_finite(end) { words::name_end(reader, at, end).unwrap_or(end) } else { end };
-            if end == at || (reader.is_finite(end) && !frames.any(Frames::INFINITIVE)) || reader.is_finite(end) {
+            if end == at || reader.is_finite(end) || reader.is(end, &["be"]) {
                 break;
             }
             out.addressee = Some(at..end);

@@ -674,7 +674,10 @@ fn author(reader: &Reader, n: usize) -> Option<usize> {
 /// Who makes the claim that the noun `n` names.
 pub(super) fn of_noun(reader: &Reader, n: usize, floor: usize) -> Option<Subject> {
     if let Some(a) = author(reader, n) {
-        return Some(phrase(reader, a, floor, n + 30, "author"));
+        let found = phrase(reader, a, floor, n + 30, "author");
+        // "the council's claim": the council
+        let possessor = a < n && (reader.xpos(a + 1) == "POS" || reader.low(a + 1) == "'s");
+        return Some(if possessor { Subject { phrase: found.phrase.start..a + 1, head: a, ..found } } else { found });
     }
     let verb =
         reader.head(n).filter(|&h| reader.is_verb(h) && matches!(reader.deprel(n), Deprel::Obj | Deprel::Obl))?;
@@ -755,6 +758,9 @@ pub(super) fn phrase(reader: &Reader, head: usize, floor: usize, limit: usize, r
     let floor = floor.min(head);
     let start = reader.phrase_start(head, floor);
     let mut head_end = reader.phrase_end(start, limit.max(head + 1)).max(head + 1);
+    while head_end > head + 1 && reader.upos(head_end - 1) == Upos::Adj && reader.name_at(head_end - 1).is_none() {
+        head_end -= 1;
+    }
     let head = if reader.upos(head) == Upos::Pron { head } else { last_of_compound(reader, head, head_end) };
     while head_end > head + 1 && reader.xpos(head_end - 1) == "POS" {
         head_end -= 1;
