@@ -72,7 +72,7 @@ impl<'a, 'd> Reader<'a, 'd> {
                 && lexicon::word(word).person().is_some_and(|n| n.plural)
         });
         let people = people.collect();
-        Self { people, syntax, names, marks, periods, mark_of, name_of, lower }
+        Self { syntax, names, marks, periods, mark_of, name_of, lower, people }
     }
 
     /// The word in lower case with straight apostrophes; empty past the end.
