@@ -398,7 +398,7 @@ fn quote(
             timex: e.timex.map(timex_id),
         }),
         rule: quote.evidence.rule.into(),
-        confidence: quote.evidence.confidence,
+        confidence: attribution.map_or(quote.evidence.confidence, |a| a.confidence),
     }
 }
 

@@ -4,7 +4,7 @@
 
 use std::fmt::Write;
 
-use dateline::app::samples::{SAMPLES, Sample};
+use dateline::app::samples::{self, SAMPLES, Sample};
 use dateline::engine::analysis::{Analysis, Entity, Event, Quote, Timex};
 use dateline::engine::coref::MentionForm;
 use dateline::{Document, analyse};
@@ -23,7 +23,8 @@ fn articles_come_out_as_they_did() {
 
 /// The analysis in the order of a reader's questions: who, who said what, when, what happened.
 fn told(sample: &Sample) -> String {
-    let analysis = analyse(&Document::new(sample.text));
+    let text = samples::sample(sample.id).expect("every sample has an article");
+    let analysis = analyse(&Document::new(text));
     let mut out = String::new();
     let about = &analysis.document;
     let published = about.published.date.as_deref().unwrap_or("unknown");

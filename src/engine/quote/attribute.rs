@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Attribution, Quote, Standing};
 use crate::engine::coref::{Coref, Entity, Gender, Mention, MentionForm};
+use crate::engine::evidence::Confidence;
 use crate::engine::ner::EntityKind;
 use crate::engine::syntax::Syntax;
 use crate::engine::table::{Id, Table};
@@ -230,7 +231,10 @@ pub fn attribute(syntax: &Syntax, quotes: &Table<Quote>, coref: &Coref) -> Vec<O
             } else {
                 standing(syntax, coref, entity, form, speaker.head, speaker.tokens.first())
             };
-            Some(Attribution { span, form, entity, standing, addressee })
+            // A pronoun without a name says nothing of whose words they are.
+            let unknown = form == MentionForm::Pronoun && entity.is_none();
+            let confidence = if unknown { Confidence::Low } else { quote.evidence.confidence };
+            Some(Attribution { span, form, entity, standing, addressee, confidence })
         })
         .collect()
 }

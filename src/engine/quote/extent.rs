@@ -134,6 +134,20 @@ pub(super) fn clause_end(reader: &Reader, start: usize, limit: usize, i: usize) 
     }
 }
 
+/// Whether a short attribution at `at` ends the sentence: "Smith said", "he later added".
+fn closing_attribution(reader: &Reader, at: usize, limit: usize) -> bool {
+    if !reader.starts_phrase(at) {
+        return false;
+    }
+    let mut verb = reader.phrase_end(at, limit);
+    while verb < limit && reader.upos(verb) == Upos::Adv {
+        verb += 1;
+    }
+    let listed = LEXICON.verb(reader.low(verb)).is_some_and(|e| e.frames.any(Frames::BARE));
+    let ends = verb + 1 >= limit || reader.is_punct(verb + 1) && reader.mark_at(verb + 1).is_none();
+    verb > at && verb < limit && reader.is_finite(verb) && listed && ends
+}
+
 /// What a speaker did not do.
 const SILENT: &[&str] = &["elaborating", "specifying", "giving", "providing", "naming", "saying"];
 
@@ -183,6 +197,10 @@ pub(super) fn walk(reader: &Reader, start: usize, limit: usize, i: usize, ends: 
             return End::Sure(t);
         }
         if subordinate && complete && reader.is(t, &[","]) && strict_clause(reader, t + 1, limit) {
+            return End::Place(t);
+        }
+        // "..., Smith said."
+        if complete && reader.is(t, &[","]) && closing_attribution(reader, t + 1, limit) {
             return End::Place(t);
         }
         // "without elaborating"

@@ -24,7 +24,7 @@ use serde::{Deserialize, Serialize};
 use self::content::Draft;
 use self::reader::Reader;
 use crate::engine::coref::{Entity, MentionForm};
-use crate::engine::evidence::Evidence;
+use crate::engine::evidence::{Confidence, Evidence};
 use crate::engine::ner::Name;
 use crate::engine::syntax::Syntax;
 use crate::engine::table::{Id, IdRange, Table};
@@ -133,6 +133,8 @@ pub struct Attribution {
     pub standing: Standing,
     /// The addressee's entity.
     pub addressee: Option<Id<Entity>>,
+    /// How sure quote and speaker are together.
+    pub confidence: Confidence,
 }
 
 /// Finds the quotes, in text order.

@@ -758,7 +758,12 @@ pub(super) fn phrase(reader: &Reader, head: usize, floor: usize, limit: usize, r
     let floor = floor.min(head);
     let start = reader.phrase_start(head, floor);
     let mut head_end = reader.phrase_end(start, limit.max(head + 1)).max(head + 1);
-    while head_end > head + 1 && reader.upos(head_end - 1) == Upos::Adj && reader.name_at(head_end - 1).is_none() {
+    // "people familiar | with the talks"
+    while head_end > head + 1
+        && reader.upos(head_end) == Upos::Adp
+        && reader.upos(head_end - 1) == Upos::Adj
+        && reader.name_at(head_end - 1).is_none()
+    {
         head_end -= 1;
     }
     let head = if reader.upos(head) == Upos::Pron { head } else { last_of_compound(reader, head, head_end) };
