@@ -59,6 +59,8 @@ pub struct Timex {
     pub from: Option<Date>,
     /// Last day that it covers.
     pub to: Option<Date>,
+    /// Where a length that is told from now ends: "the vote is in two weeks".
+    pub ends: Option<value::Calendar>,
     /// The rule behind it.
     pub evidence: Evidence,
 }

@@ -139,7 +139,7 @@ pub fn build(
 /// One draft for each expression that names days, two that make a range being one.
 fn dated(syntax: &Syntax, times: &Times, quoted: &[IdRange<Token>]) -> Vec<Draft> {
     let mut out: Vec<Draft> = Vec::new();
-    let ids: Vec<Id<Timex>> = times.timexes.ids().filter(|&t| times.timexes[t].value.days().is_some()).collect();
+    let ids: Vec<Id<Timex>> = times.timexes.ids().filter(|&t| dates(&times.timexes[t]).is_some()).collect();
     let mut i = 0;
     while i < ids.len() {
         let timex = &times.timexes[ids[i]];
@@ -151,8 +151,8 @@ fn dated(syntax: &Syntax, times: &Times, quoted: &[IdRange<Token>]) -> Vec<Draft
         {
             out.push(Draft {
                 clause,
-                value: Some(timex.value.clone()),
-                last: range_end.map(|&end| times.timexes[end].value.clone()),
+                value: dates(timex),
+                last: range_end.and_then(|&end| dates(&times.timexes[end])),
                 modifier: timex.modifier,
                 timex: Some(ids[i]),
                 certainty: certainty(syntax, timex, run),
@@ -162,6 +162,11 @@ fn dated(syntax: &Syntax, times: &Times, quoted: &[IdRange<Token>]) -> Vec<Draft
         i += if range_end.is_some() { 2 } else { 1 };
     }
     out
+}
+
+/// What an expression dates an event with: the days that it means, or those that it ends in ("in two weeks").
+fn dates(timex: &Timex) -> Option<Value> {
+    timex.ends.map(Value::Date).or_else(|| timex.value.days().map(|_| timex.value.clone()))
 }
 
 /// The quotations in marks, by place.

@@ -46,9 +46,12 @@ pub(super) fn iso_date(c: &Caps) -> Option<Form> {
     })
 }
 
-/// American order unless only the European one is a date.
+/// American order unless only the European one is a date; "2016.5.13".
 pub(super) fn numeric_date(c: &Caps) -> Option<Form> {
     let [Some(a), Some(b), Some(y)] = c.numbers else { return None };
+    if (1900..2200).contains(&a) {
+        return day(a as i16, i8::try_from(b).ok()?, i8::try_from(y).ok()?);
+    }
     if a > 31 || b > 31 {
         return None;
     }
@@ -162,4 +165,39 @@ pub(super) fn race_time(c: &Caps) -> Option<Form> {
     let parts = [(hours, Unit::Hour), (minutes, Unit::Minute), (seconds, Unit::Second)];
     let parts = parts.into_iter().filter(|p| p.0 > 0).map(|(n, unit)| (Amount::Whole(n), unit));
     Some(Form::Known(Value::Duration(Period(parts.collect()))))
+}
+
+/// "20161016"
+pub(super) fn compact_date(c: &Caps) -> Option<Form> {
+    let n = c.numbers[0].filter(|n| (19_000_101..=21_991_231).contains(n))?;
+    day((n / 10_000) as i16, (n / 100 % 100) as i8, (n % 100) as i8)
+}
+
+/// "2019-Aug-1", "23/Sep/2020"
+pub(super) fn named_date(c: &Caps) -> Option<Form> {
+    let (a, b) = (c.numbers[0]?, c.numbers[1]?);
+    let (year, date) = if a > 31 { (a, b) } else { (b, a) };
+    let year = i16::try_from(year).ok().filter(|y| (1000..2200).contains(y))?;
+    day(year, c.months[0]?, small(date, 31)?)
+}
+
+/// The months, days and so on of several slots, before or after now.
+pub(super) fn away(c: &Caps, n: usize, sign: i64) -> Option<Form> {
+    let mut parts: Vec<_> = (0..n).map(|i| Some((c.amounts[i]?, c.units[i]?))).collect::<Option<_>>()?;
+    parts.sort_by_key(|p| std::cmp::Reverse(p.1));
+    let distinct = parts.windows(2).all(|w| w[0].1 != w[1].1);
+    distinct.then(|| Form::Away(Period(parts), sign, Box::new(Form::Step(Unit::Day, 0, Base::Now))))
+}
+
+/// A month, whatever the year is told by.
+pub(super) fn known_month(year: i16, month: i8) -> Option<Form> {
+    Some(Form::Known(Value::Date(Calendar::Month(Date::new(year, month, 1).ok()?))))
+}
+
+pub(super) fn known_year(year: i16) -> Form {
+    Form::Known(Value::Date(Calendar::Year(year)))
+}
+
+pub(super) fn nth_in(nth: u32, unit: Unit, of: Form) -> Option<Form> {
+    Some(Form::NthIn(nth, unit, Box::new(of)))
 }

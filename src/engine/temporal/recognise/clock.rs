@@ -8,8 +8,22 @@ use crate::engine::temporal::value::{Amount, Clock};
 /// "3 p.m.", "3:30pm", "15:30", "8.10am", "noon", "midnight", "1430 UTC", "5 o'clock", with its zone.
 pub(super) fn clock(lex: &[Lexeme], i: usize) -> Option<(Clock, usize)> {
     let here = lex.get(i)?;
+    // "37.1 in the morning"
+    if !here.gap && i > 1 && lex[i - 1].is(".") && lex[i - 2].kind == Kind::Digits {
+        return None;
+    }
     if here.number() == Some(12) && lex.get(i + 1).is_some_and(|l| matches!(l.lower.as_ref(), "noon" | "midnight")) {
         return clock(lex, i + 1);
+    }
+    if here.is("mid") {
+        // "mid-day", "mid-night"
+        let at = if lex.get(i + 1).is_some_and(|l| l.is("-")) { i + 2 } else { i + 1 };
+        let hour = match lex.get(at)?.lower.as_ref() {
+            "day" => 12,
+            "night" => 0,
+            _ => return None,
+        };
+        return Some(zone(lex, at + 1, Clock { hour, minute: 0, second: None, utc: false }));
     }
     let named = match here.lower.as_ref() {
         "noon" | "midday" => Some(12),
@@ -57,6 +71,13 @@ pub(super) fn clock(lex: &[Lexeme], i: usize) -> Option<(Clock, usize)> {
             return Some((in_part, end));
         }
     }
+    // "340pm", "1140 a.m."
+    if matches!(here.text.len(), 3 | 4) && (100..1300).contains(&number) && number % 100 < 60 {
+        let clock = Clock { hour: (number / 100) as u8, minute: (number % 100) as u8, second: None, utc: false };
+        if let Some((clock, end)) = meridiem(lex, i + 1, clock) {
+            return Some(zone(lex, end, clock));
+        }
+    }
     // Military: "1430 UTC", "0600 hours".
     if here.text.len() == 4 && number < 2400 && number % 100 < 60 {
         let clock = Clock { hour: (number / 100) as u8, minute: (number % 100) as u8, second: None, utc: false };
@@ -76,6 +97,8 @@ fn told(lex: &[Lexeme], i: usize) -> Option<(Clock, usize)> {
         word.number().or_else(|| lexicon::small_number(&word.lower)).filter(|h| (1..=12).contains(h)).map(|h| h as u8)
     };
     let clock = |hour: u8, minute: u8| Clock { hour, minute, second: None, utc: false };
+    // "a quarter to seven"
+    let i = if lex[i].is("a") && lex.get(i + 1).is_some_and(|l| l.is("quarter")) { i + 1 } else { i };
     let (minutes, at) = match lex[i].lower.as_ref() {
         "half" => (30, i + 1),
         "quarter" => (15, i + 1),
@@ -91,7 +114,8 @@ fn told(lex: &[Lexeme], i: usize) -> Option<(Clock, usize)> {
     let link = lex.get(at).map_or("", |l| l.lower.as_ref());
     if matches!(link, "past" | "to")
         && let Some(hour) = hour(at + 1)
-        && (link == "past" || lex[i].kind == Kind::Letters || at > i + 1)
+        && (link == "past" || tells_minutes(lex, i, at))
+        && !lex.get(at + 2).is_some_and(|l| l.gap && counted(&l.lower))
     {
         let before = link == "to";
         let (hour, minute) = if before { ((hour + 11) % 12, 60 - minutes.max(1)) } else { (hour % 12, minutes) };
@@ -114,11 +138,25 @@ fn told(lex: &[Lexeme], i: usize) -> Option<(Clock, usize)> {
     meridiem(lex, i + 1, clock(hour, 0)).filter(|_| lex[i + 1].gap)
 }
 
+/// "ten to nine" may be a time, "two to three" is a range of numbers.
+fn tells_minutes(lex: &[Lexeme], i: usize, link: usize) -> bool {
+    let before = i.checked_sub(1).map_or("", |b| lex[b].lower.as_ref());
+    let round = matches!(lex[i].lower.as_ref(), "five" | "ten" | "twenty" | "half" | "quarter");
+    lex[i].is("quarter") || link > i + 1 || round && matches!(before, "at" | "until" | "by" | "since" | "around")
+}
+
+/// Whether the word after two numbers says that they count things.
+fn counted(word: &str) -> bool {
+    word.ends_with('s') && !matches!(word, "was" | "is" | "has" | "as" | "his")
+        || matches!(word, "hundred" | "thousand" | "million" | "billion" | "per" | "percent" | "feet")
+}
+
 /// "9 in the evening": the part of the day tells which nine.
 fn day_part(lex: &[Lexeme], i: usize, clock: Clock) -> (Clock, usize) {
     let part = |word: &str| words(lex, i, &["in", "the", word]);
     let morning = part("morning");
-    let later = part("afternoon").or_else(|| part("evening"));
+    let night = words(lex, i, &["at", "night"]).filter(|_| clock.hour > 4);
+    let later = part("afternoon").or_else(|| part("evening")).or(night);
     match (morning, later) {
         (Some(end), _) => (Clock { hour: clock.hour % 12, ..clock }, end),
         (_, Some(end)) if clock.hour < 12 => (Clock { hour: clock.hour + 12, ..clock }, end),
@@ -158,8 +196,12 @@ fn zone(lex: &[Lexeme], i: usize, clock: Clock) -> (Clock, usize) {
         let capital = lex[i].text.chars().all(char::is_uppercase) || name.contains(' ');
         (capital && lex[i].gap).then_some((utc, end))
     });
+    // "Montreal time"
+    let place = lex.get(i).is_some_and(|l| l.gap && l.kind == Kind::Letters && l.is_capital())
+        && lex.get(i + 1).is_some_and(|l| l.text == "time");
     match found {
         Some((utc, end)) => (Clock { utc, ..clock }, end),
+        None if place => (clock, i + 2),
         None => (clock, i),
     }
 }

@@ -3,7 +3,7 @@
 use jiff::civil::Weekday;
 
 use crate::engine::evidence::RuleId;
-use crate::engine::temporal::value::{Amount, Daytime, Unit, Value, Yearless};
+use crate::engine::temporal::value::{Amount, Daytime, Period, Unit, Value, Yearless};
 use crate::engine::text::Span;
 
 /// What an expression is counted from.
@@ -47,15 +47,20 @@ pub(in crate::engine::temporal) enum Form {
     Step(Unit, i64, Base),
     /// So much before (-1) or after (1) the base: "two years ago".
     Offset(Amount, Unit, i64, Base),
+    /// A length before (-1) or after (1) a day: "two weeks before Christmas", "1 month and 21 days ago".
+    Away(Period, i64, Box<Form>),
     /// A time of a day; the day may come from the story.
     Time(Option<Box<Form>>, Daytime),
     /// "the first Friday of July"; 0 for the last.
     NthWeekday(u32, Weekday, Box<Form>),
-    /// "the first week of April"
+    /// "the first week of April"; [`LAST`] for the last.
     NthIn(u32, Unit, Box<Form>),
     /// "at the time": whatever the story is at.
     Same,
 }
+
+/// The last of its kind.
+pub(in crate::engine::temporal) const LAST: u32 = 99;
 
 /// An expression as found.
 #[derive(Clone, Debug)]
@@ -69,5 +74,7 @@ pub(in crate::engine::temporal) struct Expression {
     pub weekday: Option<Weekday>,
     /// A length that is told from an event: "a day after the vote"; -1 before it, 1 after it.
     pub from_event: Option<i64>,
+    /// A length that is told from now: "in two weeks".
+    pub from_now: bool,
     pub rule: RuleId,
 }

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::form::{Base, Expression, Form, Pick};
 use super::lexeme::{Kind, Lexeme};
-use crate::engine::temporal::value::{Calendar, Daytime, Unit, Value, Yearless};
+use crate::engine::temporal::value::{Amount, Calendar, Clock, Daytime, Part, Period, Unit, Value, Yearless};
 
 /// Joins neighbours, left to right.
 pub(super) fn join(lex: &[Lexeme], found: Vec<Expression>) -> Vec<Expression> {
@@ -44,6 +44,43 @@ fn is_day(form: &Form) -> bool {
     )
 }
 
+/// "at 7" in the evening is 19:00.
+fn in_part(time: Daytime, part: &Form) -> Daytime {
+    let (Daytime::Clock(clock), Form::Time(_, Daytime::Part(part))) = (time, part) else { return time };
+    let later = match part {
+        Part::Afternoon | Part::Evening => clock.hour < 12,
+        Part::Night => (5..12).contains(&clock.hour),
+        _ => false,
+    };
+    Daytime::Clock(Clock { hour: if later { clock.hour + 12 } else { clock.hour }, ..clock })
+}
+
+/// The part of the day of "every evening"; "every night" is written as a day.
+fn night_or(form: &Form) -> Form {
+    let part = match form {
+        Form::Known(Value::EveryOpen(_, Some(part))) => *part,
+        _ => Daytime::Part(Part::Night),
+    };
+    Form::Time(None, part)
+}
+
+/// The days on which something is repeated daily or weekly.
+fn repeated_days(form: &Form) -> Option<Yearless> {
+    match form {
+        Form::Known(Value::Every(period)) => (period.0 == [(Amount::Whole(1), Unit::Day)]).then_some(Yearless::AnyDay),
+        Form::Known(Value::EveryOpen(days, None | Some(Daytime::Part(_)))) => Some(*days),
+        _ => None,
+    }
+}
+
+/// Whether a length is told in whole days, weeks, months or years.
+fn exact(period: &Period) -> bool {
+    let whole = |&(amount, unit): &(Amount, Unit)| {
+        matches!(amount, Amount::Whole(1..=9999)) && matches!(unit, Unit::Day | Unit::Week | Unit::Month | Unit::Year)
+    };
+    period.0.iter().all(whole)
+}
+
 type Joined = (Form, Option<jiff::civil::Weekday>);
 
 fn joined(lex: &[Lexeme], left: &Expression, right: &Expression) -> Option<Joined> {
@@ -59,25 +96,59 @@ fn joined(lex: &[Lexeme], left: &Expression, right: &Expression) -> Option<Joine
         // "3 a.m. Thursday morning", "8:10 this morning": the clock says more than the part.
         (Form::Time(None, time @ Daytime::Clock(_)), Form::Time(day, Daytime::Part(_))) => {
             let near = matches!(gap, [] | ["on" | "," | "in"] | [",", "on"]);
-            near.then(|| (Form::Time(day.clone(), *time), weekday))
+            near.then(|| (Form::Time(day.clone(), in_part(*time, &right.form)), weekday))
         }
         // "Friday at 3 p.m.", "today at around noon"
-        (day, Form::Time(None, time @ Daytime::Clock(_))) if is_day(day) => {
-            matches!(gap, [] | ["at" | "," | "from" | "by"] | [",", "at"]).then(|| with_day(day, *time))?
-        }
+        (day, Form::Time(None, time @ Daytime::Clock(_))) if is_day(day) => matches!(
+            gap,
+            [] | ["at" | "," | "from" | "by" | "-" | "@" | "before" | "after"] | [",", "at"] | ["no", "later", "than"]
+        )
+        .then(|| with_day(day, *time))?,
         // "Friday night", "the evening of May 3"
         (day, Form::Time(None, time @ Daytime::Part(_))) if is_day(day) => {
             matches!(gap, [] | ["," | "in"] | [",", "in"]).then(|| with_day(day, *time))?
         }
         (Form::Time(None, time @ Daytime::Part(_)), day) if is_day(day) => {
-            matches!(gap, [] | ["of" | "on"] | [",", "on"]).then(|| with_day(day, *time))?
+            matches!(gap, [] | ["of" | "on" | ","] | [",", "on"]).then(|| with_day(day, *time))?
         }
         (Form::Time(None, Daytime::Part(_)), Form::Time(Some(_), _)) => {
             matches!(gap, [] | ["of"]).then(|| (right.form.clone(), weekday))
         }
         // "Wednesday night, 11:30 p.m."
         (Form::Time(Some(day), Daytime::Part(_)), Form::Time(None, time @ Daytime::Clock(_))) => {
-            matches!(gap, [] | ["at" | ","] | [",", "at"]).then(|| with_day(day, *time))?
+            matches!(gap, [] | ["at" | "around" | "," | "by"] | [",", "at"])
+                .then(|| with_day(day, in_part(*time, &left.form)))?
+        }
+        // "in the afternoon at 4"
+        (Form::Time(None, Daytime::Part(_)), Form::Time(None, time @ Daytime::Clock(_))) => {
+            matches!(gap, ["at"] | [",", "at"]).then(|| (Form::Time(None, in_part(*time, &left.form)), weekday))
+        }
+        // "Wednesday evening next week"
+        (Form::Time(Some(day), part), Form::Step(Unit::Week, n, Base::Now)) => match day.as_ref() {
+            Form::Yearless(weekday @ Yearless::Weekday(_), Pick::Tense) if gap.is_empty() => {
+                let day = Form::Yearless(*weekday, Pick::Within(Unit::Week, *n));
+                Some((Form::Time(Some(Box::new(day)), *part), None))
+            }
+            _ => None,
+        },
+        // "every Monday at 4 p.m.", "9 a.m. on Sundays"
+        (Form::Known(Value::Every(_) | Value::EveryOpen(..)), Form::Time(None, time @ Daytime::Clock(_))) => {
+            let days = repeated_days(&left.form).filter(|_| matches!(gap, [] | ["at" | "," | "from"]))?;
+            let time = if left.rule == "set-part" { in_part(*time, &night_or(&left.form)) } else { *time };
+            Some((Form::Known(Value::EveryOpen(days, Some(time))), weekday))
+        }
+        (Form::Time(None, time @ Daytime::Clock(_)), Form::Known(Value::Every(_) | Value::EveryOpen(..))) => {
+            let days = repeated_days(&right.form).filter(|_| matches!(gap, [] | ["on"]))?;
+            Some((Form::Known(Value::EveryOpen(days, Some(*time))), weekday))
+        }
+        // "two weeks before Christmas", "three days from tomorrow"
+        (Form::Known(Value::Duration(period)), day) if is_day(day) && left.modifier.is_none() && exact(period) => {
+            let sign = match gap {
+                ["before"] | ["prior", "to"] => -1,
+                ["after" | "from"] => 1,
+                _ => return None,
+            };
+            Some((Form::Away(period.clone(), sign, Box::new(day.clone())), weekday))
         }
         // "March of last year", "May 3 this year"
         (Form::Yearless(part, Pick::Tense), Form::Step(Unit::Year, n, Base::Now))
@@ -215,6 +286,7 @@ fn second_half(lex: &[Lexeme], left: &Expression, next: Option<&Expression>) -> 
         modifier: None,
         weekday: None,
         from_event: None,
+        from_now: false,
         rule: "range-end",
     })
 }
@@ -257,6 +329,7 @@ fn first_half(lex: &[Lexeme], right: &Expression, before: Option<&Expression>) -
         modifier: None,
         weekday: None,
         from_event: None,
+        from_now: false,
         rule: "range-start",
     })
 }
@@ -272,4 +345,12 @@ pub(super) fn from_event(lex: &[Lexeme], expression: &Expression) -> Option<i64>
         ("before", _) | ("prior", "to") | ("ahead", "of") | ("earlier", "than") => Some(-1),
         _ => None,
     }
+}
+
+/// Whether a length is told from now, if the verb looks ahead: "in two weeks", "within a month".
+pub(super) fn from_now(lex: &[Lexeme], expression: &Expression) -> bool {
+    let whole = matches!(expression.form, Form::Known(Value::Duration(_)));
+    let first = &lex[expression.lexemes.0];
+    let counted = !matches!(first.lower.as_ref(), "the" | "last" | "next" | "past" | "these" | "those" | "coming");
+    whole && counted && expression.lexemes.0.checked_sub(1).is_some_and(|b| lex[b].is("in"))
 }

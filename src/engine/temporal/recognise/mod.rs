@@ -13,7 +13,7 @@ mod slot;
 
 use std::sync::LazyLock;
 
-pub(super) use form::{Base, Expression, Form, Pick};
+pub(super) use form::{Base, Expression, Form, LAST, Pick};
 
 use crate::engine::syntax::Syntax;
 use crate::engine::table::Id;
@@ -21,16 +21,18 @@ use crate::engine::text::Paragraph;
 use guard::Around;
 use lexeme::Lexeme;
 use pattern::{Index, Pattern};
-use rules::RULES;
+use rules::Rule;
 
 struct Grammar {
+    rules: Vec<&'static Rule>,
     patterns: Vec<Pattern>,
     index: Index,
 }
 
 static GRAMMAR: LazyLock<Grammar> = LazyLock::new(|| {
-    let patterns: Vec<Pattern> = RULES.iter().map(|rule| Pattern::new(rule.pattern)).collect();
-    Grammar { index: Index::new(patterns.iter()), patterns }
+    let rules: Vec<&Rule> = rules::all().collect();
+    let patterns: Vec<Pattern> = rules.iter().map(|rule| Pattern::new(rule.pattern)).collect();
+    Grammar { rules, index: Index::new(patterns.iter()), patterns }
 });
 
 /// The expressions of the document in text order, none inside another.
@@ -54,6 +56,7 @@ fn in_paragraph(syntax: &Syntax, paragraph: Id<Paragraph>) -> Vec<Expression> {
     join::days_after(&lex, &mut out);
     for expression in &mut out {
         expression.from_event = join::from_event(&lex, expression);
+        expression.from_now = join::from_now(&lex, expression);
     }
     out
 }
@@ -80,7 +83,7 @@ fn core(syntax: &Syntax, lex: &[Lexeme], i: usize, candidates: &mut Vec<u16>) ->
     GRAMMAR.index.candidates(lex.get(i)?, candidates);
     let mut best: Option<Expression> = None;
     for &number in &*candidates {
-        let rule = &RULES[number as usize];
+        let rule = GRAMMAR.rules[number as usize];
         let Some((caps, end)) = GRAMMAR.patterns[number as usize].read(lex, i) else { continue };
         if best.as_ref().is_some_and(|b| b.lexemes.1 >= end) {
             continue;
@@ -96,6 +99,7 @@ fn core(syntax: &Syntax, lex: &[Lexeme], i: usize, candidates: &mut Vec<u16>) ->
                 modifier: None,
                 weekday: caps.weekday,
                 from_event: None,
+                from_now: false,
                 rule: rule.id,
             });
         }

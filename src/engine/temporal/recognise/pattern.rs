@@ -167,7 +167,16 @@ impl Index {
         };
         match lexeme.kind {
             Kind::Digits => {
-                add(&[Slot::Day, Slot::Year, Slot::Amount, Slot::Nth, Slot::Clock, Slot::Decade, Slot::Digits]);
+                add(&[
+                    Slot::Day,
+                    Slot::Year,
+                    Slot::Amount,
+                    Slot::Nth,
+                    Slot::Clock,
+                    Slot::Hour,
+                    Slot::Decade,
+                    Slot::Digits,
+                ]);
             }
             Kind::Mark => {
                 if word == "'" {
@@ -185,19 +194,18 @@ impl Index {
                     add(&[Slot::Holiday]);
                 }
                 match word {
-                    "eighteen" | "nineteen" | "twenty" | "two" => add(&[Slot::Year]),
-                    "noon" | "midday" | "midnight" | "half" | "quarter" => add(&[Slot::Clock]),
+                    "noon" | "midday" | "midnight" | "mid" | "half" | "quarter" => add(&[Slot::Clock]),
                     "this" | "last" | "next" | "past" | "coming" | "current" | "upcoming" => add(&[Slot::Now]),
                     "same" | "previous" | "preceding" | "prior" | "following" | "subsequent" | "ensuing" => {
                         add(&[Slot::Ref]);
                     }
-                    "a" | "an" => add(&[Slot::Few, Slot::Amount]),
+                    "a" | "an" => add(&[Slot::Few, Slot::Amount, Slot::Clock]),
                     "couple" | "quite" | "dozens" | "scores" | "hundreds" | "thousands" | "millions" | "several"
                     | "few" | "many" | "some" | "various" | "countless" => add(&[Slot::Few]),
                     _ => {}
                 }
                 if lexicon::small_number(word).is_some() || lexicon::tens(word).is_some() {
-                    add(&[Slot::Amount, Slot::Clock]);
+                    add(&[Slot::Amount, Slot::Clock, Slot::Hour, Slot::Year]);
                 }
                 if lexicon::ordinal(word).is_some() || lexicon::tens(word).is_some() {
                     add(&[Slot::Nth]);

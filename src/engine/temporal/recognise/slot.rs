@@ -50,6 +50,7 @@ pub(super) enum Slot {
     Nth,
     Holiday,
     Clock,
+    Hour,
     Decade,
     Now,
     Ref,
@@ -75,6 +76,7 @@ impl Slot {
             "nth" => Self::Nth,
             "holiday" => Self::Holiday,
             "clock" => Self::Clock,
+            "hour" => Self::Hour,
             "decade" => Self::Decade,
             "now" => Self::Now,
             "ref" => Self::Ref,
@@ -90,13 +92,25 @@ impl Slot {
         let one = Some(i + 1);
         match self {
             Self::Month => {
-                let (month, short) =
-                    lexicon::month(word).filter(|m| here.is_capital() || !m.1 && !matches!(m.0, 3 | 5 | 8))?;
+                let (month, short) = lexicon::month(word).filter(|m| {
+                    here.is_capital() || if m.1 { beside_digits(lex, i) } else { !matches!(m.0, 3 | 5 | 8) }
+                })?;
                 put(&mut caps.months, month)?;
                 Some(if short && lex.get(i + 1).is_some_and(|l| l.is(".") && !l.gap) { i + 2 } else { i + 1 })
             }
             Self::Day => {
                 let day = here.number().filter(|n| (1..=31).contains(n) && here.text.len() <= 2)?;
+                // "$12 December", "12:30 December 27"
+                let other = i.checked_sub(1).map(|b| &lex[b]).is_some_and(|l| {
+                    matches!(l.lower.as_ref(), "$" | "£" | "€")
+                        || !here.gap
+                            && matches!(l.lower.as_ref(), ":" | ".")
+                            && i > 1
+                            && lex[i - 2].kind == Kind::Digits
+                });
+                if other {
+                    return None;
+                }
                 let plain = lex.get(i + 1).is_none_or(|l| l.gap || !matches!(l.lower.as_ref(), ":" | "%"));
                 let decimal = lex.get(i + 1).is_some_and(|l| !l.gap && matches!(l.lower.as_ref(), "." | ","))
                     && lex.get(i + 2).is_some_and(|l| !l.gap && l.kind == Kind::Digits);
@@ -217,6 +231,15 @@ impl Slot {
                 caps.clock = Some(clock);
                 Some(end)
             }
+            Self::Hour => {
+                let hour = here.number().or_else(|| lexicon::small_number(word)).filter(|h| (1..=12).contains(h))?;
+                let plain = lex
+                    .get(i + 1)
+                    .is_none_or(|l| l.gap || l.kind == Kind::Mark && !matches!(l.lower.as_ref(), ":" | "%" | "-"));
+                let decimal = lex.get(i + 2).is_some_and(|l| !l.gap && l.kind == Kind::Digits && !lex[i + 1].gap);
+                caps.clock = Some(Clock { hour: hour as u8, minute: 0, second: None, utc: false });
+                (plain && !decimal).then_some(i + 1)
+            }
             Self::Decade => {
                 let (decade, end) = decade(lex, i)?;
                 caps.decade = Some(decade);
@@ -244,6 +267,16 @@ impl Slot {
     }
 }
 
+/// "6 jan 2017", "2019-aug-1": an abbreviation in small letters is a month beside figures.
+fn beside_digits(lex: &[Lexeme], i: usize) -> bool {
+    let digits = |at: Option<usize>| at.and_then(|at| lex.get(at)).is_some_and(|l| l.kind == Kind::Digits);
+    let glued = |at: usize| lex.get(at).is_some_and(|l| !l.gap && matches!(l.lower.as_ref(), "-" | "/"));
+    digits(i.checked_sub(1))
+        || digits(Some(i + 1))
+        || i > 0 && glued(i - 1) && digits(i.checked_sub(2))
+        || glued(i + 1) && digits(Some(i + 2))
+}
+
 fn suffix(lex: &[Lexeme], i: usize, wanted: &[&str]) -> bool {
     lex.get(i).is_some_and(|l| !l.gap && wanted.contains(&l.lower.as_ref()))
 }
@@ -269,22 +302,24 @@ pub(super) fn amount(lex: &[Lexeme], i: usize) -> Option<(Amount, usize)> {
     Some((whole, end))
 }
 
-/// "nineteen ninety-seven", "two thousand and one", "twenty twenty-one"
+/// "nineteen ninety-seven", "nineteen hundred and ten", "nineteen oh one", "two thousand and one", "twenty twenty-one"
 fn spelled_year(lex: &[Lexeme], i: usize) -> Option<(i16, usize)> {
-    let century = match lex[i].lower.as_ref() {
-        "eighteen" => 1800,
-        "nineteen" => 1900,
-        "twenty" => 2000,
-        "two" if lex.get(i + 1).is_some_and(|l| l.is("thousand")) => {
-            let (Amount::Whole(year), end) = spelled(lex, i)? else { return None };
-            return (2000..2100).contains(&year).then_some((year as i16, end));
-        }
-        _ => return None,
-    };
+    let word = |at: usize| lex.get(at).map_or("", |l| l.lower.as_ref());
+    if matches!(word(i + 1), "hundred" | "thousand") {
+        let (Amount::Whole(year), end) = spelled(lex, i)? else { return None };
+        let written_so = word(i + 1) == "thousand" || year % 100 > 0;
+        return (written_so && (1100..2100).contains(&year)).then_some((year as i16, end));
+    }
+    let century =
+        lexicon::small_number(word(i)).filter(|n| (11..20).contains(n)).or((word(i) == "twenty").then_some(20))?;
+    if matches!(word(i + 1), "zero" | "oh") {
+        let last = lexicon::small_number(word(i + 2)).filter(|n| (1..10).contains(n))?;
+        return Some(((century * 100 + last) as i16, i + 3));
+    }
     let (Amount::Whole(rest), end) = spelled(lex, i + 1).filter(|_| lex.get(i + 1).is_some_and(|l| l.gap))? else {
         return None;
     };
-    (10..100).contains(&rest).then_some((century + rest as i16, end))
+    (10..100).contains(&rest).then_some(((century * 100 + rest) as i16, end))
 }
 
 fn digits(lex: &[Lexeme], i: usize) -> Option<(Amount, usize)> {

@@ -7,7 +7,7 @@ pub(in crate::engine) mod tense;
 
 use jiff::civil::{Date, Weekday};
 
-use super::recognise::{Base, Expression, Form, Pick};
+use super::recognise::{Base, Expression, Form, LAST, Pick};
 use super::value::{Amount, Calendar, Unit, Value, Yearless, plus_days};
 use super::{Anchor, EventOffset, Mismatch, Timex, TimexKind};
 use crate::engine::evidence::{Confidence, Evidence};
@@ -62,6 +62,7 @@ pub(super) fn resolve(syntax: &Syntax, published: Option<Date>, expressions: Vec
             compares: compares(syntax, token),
         };
         let (value, anchor) = scene.value(&expression.form);
+        let ends = scene.ends(&expression);
         let id = Id::new(out.timexes.len());
         if let Some(offset) = event_offset(&expression, id) {
             out.offsets.push(offset);
@@ -72,11 +73,11 @@ pub(super) fn resolve(syntax: &Syntax, published: Option<Date>, expressions: Vec
         {
             out.mismatches.push(Mismatch { span: expression.span, stated: weekday, found: day.weekday() });
         }
-        let days = value.days_within(expression.modifier);
+        let days = value.days_within(expression.modifier).or(ends.and_then(Calendar::days));
         if !beside_story(syntax, expression.span) {
             story.note(id, &value, &expression, reporting(syntax, token));
         }
-        out.timexes.push(timex(&expression, value, anchor, days));
+        out.timexes.push(Timex { ends, ..timex(&expression, value, anchor, days) });
     }
     out
 }
@@ -89,6 +90,7 @@ fn timex(expression: &Expression, value: Value, anchor: Anchor, days: Option<(Da
         anchor,
         from: days.map(|d| d.0),
         to: days.map(|d| d.1),
+        ends: None,
         evidence: Evidence::new(expression.rule, confidence(&expression.form)),
         value,
     }
@@ -181,6 +183,11 @@ impl Scene<'_> {
                 };
                 (shift::offset(from, amount, unit, sign, base == Base::Now).unwrap_or(vague), anchor)
             }
+            Form::Away(period, sign, day) => {
+                let (from, anchor) = self.value(day);
+                let moved = from.days().and_then(|d| shift::away(d.0, period, *sign));
+                (moved.map_or(Value::Open(Yearless::AnyDay), |d| Value::Date(Calendar::Day(d))), anchor)
+            }
             Form::Time(day, time) => {
                 let (day, anchor) = match day {
                     Some(form) => match self.value(form) {
@@ -203,15 +210,27 @@ impl Scene<'_> {
             }
             Form::NthIn(nth, unit, of) => {
                 let (whole, anchor) = self.value(of);
-                let first = whole.days().map(|d| d.0);
-                let found =
-                    first.and_then(|first| nth_in(first, *nth, *unit, matches!(whole, Value::Date(Calendar::Year(_)))));
+                let year = matches!(whole, Value::Date(Calendar::Year(_)));
+                let found = whole.days().and_then(|days| nth_in(days, *nth, *unit, year));
                 (found.map_or_else(|| Value::Open(open(*unit)), Value::Date), anchor)
             }
             Form::Same => match self.story.calendar() {
                 Some((calendar, id)) => (Value::Date(calendar), Anchor::Timex(id)),
                 None => (Value::Past, Anchor::Document),
             },
+        }
+    }
+
+    /// Where a length that is told from now ends: "the vote is in two weeks".
+    fn ends(&self, expression: &Expression) -> Option<Calendar> {
+        let Form::Known(Value::Duration(period)) = &expression.form else { return None };
+        let &[(amount @ Amount::Whole(_), unit)] = period.0.as_slice() else { return None };
+        if !expression.from_now || self.tense != Some(Tense::Future) {
+            return None;
+        }
+        match shift::offset(Calendar::Day(self.published?), amount, unit, 1, true)? {
+            Value::Date(calendar) => Some(calendar),
+            _ => None,
         }
     }
 
@@ -234,22 +253,27 @@ impl Scene<'_> {
 }
 
 /// "the second week of April": weeks are counted from the week that holds the first.
-fn nth_in(first: Date, nth: u32, unit: Unit, year: bool) -> Option<Calendar> {
+fn nth_in((first, last): (Date, Date), nth: u32, unit: Unit, year: bool) -> Option<Calendar> {
     let ahead = i64::from(nth.saturating_sub(1));
+    let to_saturday = |day: Date| i64::from((12 - day.weekday().to_monday_zero_offset()) % 7);
     match unit {
         Unit::Day => plus_days(first, ahead).map(Calendar::Day),
-        // The first week of a year is its ISO week 1; of a month the one that holds its first day.
+        // The weeks of a year are its ISO weeks: the first holds 4 January, the last 28 December.
+        Unit::Week if year && nth == LAST => Calendar::week_of(Date::new(first.year(), 12, 28).ok()?),
         Unit::Week if year => Calendar::week_of(plus_days(Date::new(first.year(), 1, 4).ok()?, ahead * 7)?),
+        Unit::Week if nth == LAST => Calendar::week_of(last),
         Unit::Week => Calendar::week_of(plus_days(first, ahead * 7)?),
-        // 0: the weekend beside the day; 5: the last of the month.
+        // 0: the weekend beside the day.
         Unit::Weekend if nth == 0 => {
-            let (day, to_saturday) = (first, 5 - i64::from(first.weekday().to_monday_zero_offset()));
-            Calendar::weekend_of(plus_days(day, if to_saturday > 3 { -2 } else { 0 })?)
+            let near = 5 - i64::from(first.weekday().to_monday_zero_offset());
+            Calendar::weekend_of(plus_days(first, if near > 3 { -2 } else { 0 })?)
+        }
+        Unit::Weekend if nth == LAST => {
+            Calendar::weekend_of(plus_days(last, to_saturday(last) - 7 * i64::from(to_saturday(last) > 0))?)
         }
         Unit::Weekend => {
-            let saturday = plus_days(first, i64::from((12 - first.weekday().to_monday_zero_offset()) % 7))?;
-            let day = plus_days(saturday, ahead * 7)?;
-            Calendar::weekend_of(if day.month() == first.month() { day } else { plus_days(day, -7)? })
+            let day = plus_days(first, to_saturday(first) + ahead * 7)?;
+            (day <= last).then(|| Calendar::weekend_of(day))?
         }
         _ => None,
     }

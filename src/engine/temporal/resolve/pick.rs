@@ -93,6 +93,9 @@ impl Scene<'_> {
 
     /// The year in which the day falls on the weekday that stands beside it.
     fn fitting_weekday(&self, part: Yearless, found: Calendar, published: Date) -> Calendar {
+        if let (Some(weekday), Yearless::DayOfMonth(date)) = (self.weekday, part) {
+            return month_with(weekday, date, found, published).unwrap_or(found);
+        }
         let (Some(weekday), Yearless::MonthDay(month, day)) = (self.weekday, part) else { return found };
         let years = [0, -1, 1].into_iter().filter_map(|n| Date::new(published.year() + n, month, day).ok());
         let fits = |d: &Date| d.weekday() == weekday;
@@ -115,6 +118,15 @@ impl Scene<'_> {
             _ => nearest(part, plus_days(first, -1)?, Pick::Tense, false),
         }
     }
+}
+
+/// "Wednesday the 15th": the nearest month, from the one found on, in which the day falls on the weekday.
+fn month_with(weekday: Weekday, date: i8, found: Calendar, published: Date) -> Option<Calendar> {
+    let Calendar::Day(day) = found else { return None };
+    let step = if day > published { 1 } else { -1 };
+    let months = (0..14).filter_map(|n| shift::step(Calendar::Day(day), Unit::Month, n * step)?.days());
+    let mut days = months.filter_map(|(first, _)| Date::new(first.year(), first.month(), date).ok());
+    days.find(|d| d.weekday() == weekday).map(Calendar::Day)
 }
 
 /// The part in the year or week that begins on `first`.

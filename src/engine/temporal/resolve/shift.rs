@@ -1,6 +1,8 @@
 //! Arithmetic on stretches of the calendar.
 
-use crate::engine::temporal::value::{Amount, Calendar, Unit, Value, plus_days, plus_months};
+use jiff::civil::Date;
+
+use crate::engine::temporal::value::{Amount, Calendar, Period, Unit, Value, plus_days, plus_months};
 
 /// The unit that holds the beginning of `from`, moved by `n`.
 pub(super) fn step(from: Calendar, unit: Unit, n: i64) -> Option<Calendar> {
@@ -54,4 +56,23 @@ pub(in crate::engine) fn offset(from: Calendar, amount: Amount, unit: Unit, sign
         }
     };
     calendar.days().map(|_| Value::Date(calendar))
+}
+
+/// The day so many years, months and days before (-1) or after (1) `day`.
+pub(super) fn away(day: Date, period: &Period, sign: i64) -> Option<Date> {
+    period.0.iter().try_fold(day, |day, &(amount, unit)| {
+        let Amount::Whole(n) = amount else { return None };
+        let n = i64::from(n).checked_mul(sign)?;
+        match unit {
+            Unit::Second | Unit::Minute | Unit::Hour => Some(day),
+            Unit::Day => plus_days(day, n),
+            Unit::Weekend | Unit::Week => plus_days(day, n.checked_mul(7)?),
+            Unit::Month => plus_months(day, n),
+            Unit::Quarter => plus_months(day, n.checked_mul(3)?),
+            Unit::Half => plus_months(day, n.checked_mul(6)?),
+            Unit::Year | Unit::Decade | Unit::Century | Unit::Millennium => {
+                plus_months(day, n.checked_mul(12 * unit.years()?)?)
+            }
+        }
+    })
 }

@@ -131,6 +131,13 @@ fn nearest(syntax: &Syntax, token: Id<Token>) -> Option<Id<Token>> {
     before.or_else(|| (at..run.end().min(at + 20)).map(Id::new).find(|&t| is_verb(syntax, t)))
 }
 
+/// Whether the verb opens a sentence that has no other that could be its main one.
+fn is_order(syntax: &Syntax, verb: Id<Token>) -> bool {
+    let run = syntax.sentences[syntax.sentence_of(verb)].tokens;
+    let finite = |i: usize| matches!(syntax.morphs[i].xpos, "VBD" | "VBN" | "VBZ" | "VBP" | "MD");
+    run.start() == verb.index() && !(run.start()..run.end().min(run.start() + 20)).any(finite)
+}
+
 /// The tense of a verb with its auxiliaries.
 pub(in crate::engine) fn of_verb(syntax: &Syntax, verb: Id<Token>, depth: usize) -> Tense {
     let lemma = syntax.lemma(verb);
@@ -165,6 +172,10 @@ pub(in crate::engine) fn of_verb(syntax: &Syntax, verb: Id<Token>, depth: usize)
     let to = xpos == "VB" && syntax.children_near(verb).iter().any(|&c| syntax.lower(c) == "to");
     if to && present && !past {
         // "is to visit"
+        return Tense::Future;
+    }
+    // "Meet me in ten days": an order looks ahead.
+    if xpos == "VB" && !past && !present && is_order(syntax, verb) {
         return Tense::Future;
     }
     if past {
