@@ -190,6 +190,12 @@ pub struct Timex {
     pub value: String,
     #[serde(rename = "mod")]
     pub modifier: Option<String>,
+    /// Of a set: `EVERY`, `EACH`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quant: Option<String>,
+    /// Of a set: how many times, `2X`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub freq: Option<String>,
     pub anchor: String,
     pub from: Option<String>,
     pub to: Option<String>,
@@ -217,6 +223,9 @@ pub struct Event {
     pub participants: Vec<String>,
     pub places: Vec<String>,
     pub quote: Option<String>,
+    /// Where the text tells the same event again.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<Words>,
 }
 
 /// Something that the reader should know of the result.
@@ -267,6 +276,7 @@ impl Analysis {
         for event in &mut self.timeline {
             both(&mut event.start, &mut event.end);
             both(&mut event.trigger.start, &mut event.trigger.end);
+            event.also.iter_mut().for_each(|w| both(&mut w.start, &mut w.end));
         }
     }
 }
@@ -412,6 +422,8 @@ fn timex(syntax: &Syntax, timex: &FoundTimex, id: Id<FoundTimex>) -> Timex {
         kind: timex.kind,
         value: timex.value.to_string(),
         modifier: timex.modifier.map(Into::into),
+        quant: timex.repeated.quant.map(Into::into),
+        freq: timex.repeated.times.map(|n| format!("{n}X")),
         anchor: match timex.anchor {
             Anchor::Document => "document".into(),
             Anchor::Timex(other) => timex_id(other),
@@ -443,6 +455,7 @@ fn event(syntax: &Syntax, event: &FoundEvent, id: Id<FoundEvent>) -> Event {
         participants: event.participants.iter().map(|&e| entity_id(e)).collect(),
         places: event.places.iter().map(|&e| entity_id(e)).collect(),
         quote: event.quote.map(quote_id),
+        also: event.also.iter().map(|&span| words(syntax, span)).collect(),
     }
 }
 

@@ -87,6 +87,7 @@ pub(super) fn add(text: &str, analysis: &mut Analysis, at: &Words, edtf: &str) -
         participants: inside(false),
         places: inside(true),
         quote: None,
+        also: Vec::new(),
         trigger: at,
     };
     date(&mut event, edtf)?;

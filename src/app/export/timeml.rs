@@ -17,8 +17,10 @@ pub(super) fn write(work: &Work) -> String {
         let modifier = t.modifier.as_ref().map(|m| format!(" mod=\"{}\"", xml(m))).unwrap_or_default();
         let anchor = if t.anchor == "document" { "t0" } else { &t.anchor };
         let anchor = if anchor == "event" { String::new() } else { format!(" anchorTimeID=\"{}\"", xml(anchor)) };
+        let quant = t.quant.as_ref().map(|q| format!(" quant=\"{}\"", xml(q))).unwrap_or_default();
+        let freq = t.freq.as_ref().map(|f| format!(" freq=\"{}\"", xml(f))).unwrap_or_default();
         let open = format!(
-            "<TIMEX3 tid=\"{}\" type=\"{}\" value=\"{}\"{modifier}{anchor}>",
+            "<TIMEX3 tid=\"{}\" type=\"{}\" value=\"{}\"{modifier}{quant}{freq}{anchor}>",
             xml(&t.id),
             word(t.kind),
             xml(&t.value)
@@ -62,7 +64,8 @@ pub(super) fn write(work: &Work) -> String {
             id.replacen('e', "ei", 1)
         );
     }
-    let dated = events.iter().filter(|v| v.from.is_some() || v.to.is_some());
+    // An entry dated by what stands before it has no expression of its own to be linked to.
+    let dated = events.iter().filter(|v| v.timex.is_some());
     for (i, v) in dated.enumerate() {
         let time = v.timex.as_deref().unwrap_or("t0");
         let relation = match v.certainty {

@@ -42,6 +42,15 @@ pub enum Anchor {
     Event,
 }
 
+/// How often the time of a set comes round in what its value says: "every Tuesday", "twice a year".
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Repeated {
+    /// `EVERY` or `EACH`.
+    pub quant: Option<&'static str>,
+    /// 2 for "twice".
+    pub times: Option<u32>,
+}
+
 /// A time expression.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timex {
@@ -51,6 +60,8 @@ pub struct Timex {
     pub kind: TimexKind,
     /// What it means; written out, its TIMEX3 value: `2025-W47`, `P1D`, `PRESENT_REF`.
     pub value: Value,
+    /// Of a set, how often.
+    pub repeated: Repeated,
     /// TIMEX3 modifier: `START`, `MID`, `END`, `APPROX`, `MORE_THAN`, …
     pub modifier: Option<&'static str>,
     /// What it was resolved against.

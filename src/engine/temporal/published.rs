@@ -1,10 +1,12 @@
-//! When the article was published, where nobody says: from its dateline, byline or captions. A wrong guess moves every date
-//! of the article, so without good evidence the answer is that it is not known.
+//! When the article was published, where nobody says: from its dateline, byline or captions, or from a full date in the story
+//! and the weekdays told after it. A wrong guess moves every date of the article, so without good evidence the answer is that
+//! it is not known.
 
 use jiff::civil::Date;
 
-use super::recognise::{Expression, Form};
-use super::value::{Calendar, Value};
+use super::recognise::{Expression, Form, Pick};
+use super::resolve::tense::{self, Tense};
+use super::value::{Calendar, Value, Yearless, plus_days};
 use super::{Published, PublishedSource};
 use crate::engine::syntax::Syntax;
 use crate::engine::table::Id;
@@ -54,7 +56,11 @@ const LINE: u32 = 400;
 /// Infers the date of publication.
 pub(super) fn infer(syntax: &Syntax, expressions: &[Expression]) -> Published {
     let days: Vec<(Date, Span)> = expressions.iter().filter_map(|e| Some((full_day(&e.form)?, e.span))).collect();
-    byline(syntax, &days).or_else(|| dateline(syntax, &days)).or_else(|| caption(syntax, &days)).unwrap_or_default()
+    byline(syntax, &days)
+        .or_else(|| dateline(syntax, &days))
+        .or_else(|| caption(syntax, &days))
+        .or_else(|| story(syntax, expressions))
+        .unwrap_or_default()
 }
 
 fn full_day(form: &Form) -> Option<Date> {
@@ -141,4 +147,39 @@ fn caption(syntax: &Syntax, days: &[(Date, Span)]) -> Option<Published> {
         })
     });
     latest.max_by_key(|(date, _)| *date).map(|&(date, span)| found(date, span, PublishedSource::Caption))
+}
+
+/// The latest full date of the story, where its weekday stands beside it, and the weekdays told after it: "The fire broke out
+/// on Monday, March 3, 2025. … officials said on Tuesday." The last of those days is that of the report.
+fn story(syntax: &Syntax, expressions: &[Expression]) -> Option<Published> {
+    let past = |e: &&Expression| {
+        let run = syntax.tokens_in(e.span);
+        run.first()
+            .and_then(|first| tense::of(syntax, syntax.head_of_run(run).unwrap_or(first)))
+            .is_some_and(|t| t.0 == Tense::Past)
+    };
+    let dated = || expressions.iter().filter_map(|e| Some((e, full_day(&e.form)?)));
+    let (told, latest) = dated().max_by_key(|(_, day)| *day)?;
+    let fits = told.weekday == Some(latest.weekday()) && past(&told);
+    if !fits {
+        return None;
+    }
+    let weekdays = expressions.iter().filter(past).filter_map(|e| weekday(&e.form)).map(|weekday| {
+        let ahead =
+            i64::from((weekday.to_monday_zero_offset() - latest.weekday().to_monday_zero_offset()).rem_euclid(7));
+        plus_days(latest, ahead)
+    });
+    // Beyond four days on, the weekday is more likely one before the date.
+    let days: Vec<Date> = weekdays.flatten().filter(|&d| (d - latest).get_days() <= 4).collect();
+    let last = days.iter().max().copied()?;
+    Some(found(last, told.span, PublishedSource::Text))
+}
+
+/// A weekday that stands alone.
+fn weekday(form: &Form) -> Option<jiff::civil::Weekday> {
+    match form {
+        Form::Yearless(Yearless::Weekday(weekday), Pick::Tense) => Some(*weekday),
+        Form::Time(Some(day), _) => weekday(day),
+        _ => None,
+    }
 }

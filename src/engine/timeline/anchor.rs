@@ -250,7 +250,7 @@ impl EventIndex<'_, '_> {
 }
 
 /// What kind of event a word names.
-fn event_class(syntax: &Syntax, trigger: Id<Token>) -> Option<String> {
+pub(super) fn event_class(syntax: &Syntax, trigger: Id<Token>) -> Option<String> {
     let word = content_word(syntax, trigger);
     let lemma = syntax.lemma(word).to_lowercase();
     if lemma.len() < 3 || LIGHT.contains(&lemma.as_str()) {

@@ -21,6 +21,8 @@ pub(super) struct Draft {
     pub(super) certainty: Certainty,
     /// Whether it stands in a caption.
     pub(super) caption: bool,
+    /// Whether the day is that of the event told before it.
+    pub(super) carried: bool,
 }
 
 impl Draft {
@@ -34,6 +36,20 @@ impl Draft {
             timex: Some(timex),
             certainty: Certainty::Resolved,
             caption: false,
+            carried: false,
+        }
+    }
+    /// An event that nothing dates.
+    pub(super) const fn undated(clause: Clause) -> Self {
+        Self {
+            clause,
+            value: None,
+            last: None,
+            modifier: None,
+            timex: None,
+            certainty: Certainty::Unknown,
+            caption: false,
+            carried: false,
         }
     }
     /// First and last day.

@@ -5,10 +5,14 @@ use jiff::civil::Date;
 use super::{Certainty, Granularity};
 use crate::engine::temporal::value::{Calendar, Season, Unit, Value};
 
-/// The date of an event in writing; `last` ends a range.
-pub(super) fn write(value: &Value, last: Option<&Value>, certainty: Certainty) -> String {
+/// The date of an event in writing; `last` ends a range. What is carried over from another event is uncertain.
+pub(super) fn write(value: &Value, last: Option<&Value>, certainty: Certainty, carried: bool) -> String {
     let Some(first) = part(value) else { return String::new() };
-    let vague = if certainty == Certainty::Approximate { "~" } else { "" };
+    let vague = match certainty {
+        _ if carried => "?",
+        Certainty::Approximate => "~",
+        _ => "",
+    };
     if let Some(last) = last.and_then(part) {
         return format!("{first}{vague}/{last}{vague}");
     }

@@ -1,9 +1,11 @@
 //! What happened when: time expressions tied to the events that they date.
 
 mod anchor;
+mod carry;
 mod clause;
 mod draft;
 mod edtf;
+mod merge;
 mod people;
 mod status;
 
@@ -56,7 +58,7 @@ pub enum Certainty {
     Stated,
     /// Worked out from a relative expression.
     Resolved,
-    /// "about", "early", "in the coming days"
+    /// "about", "early", "in the coming days"; the day of the event told before it.
     Approximate,
     /// Some time before.
     Before,
@@ -109,6 +111,8 @@ pub struct Event {
     pub places: Vec<Id<Entity>>,
     /// The quote that it is the saying of.
     pub quote: Option<Id<Quote>>,
+    /// Where the text tells it again.
+    pub also: Vec<Span>,
 }
 
 /// Builds the timeline: dated entries by first day, undated ones last, in text order. Expressions that lean on an event
@@ -123,21 +127,27 @@ pub fn build(
     debug_assert_eq!(quotes.len(), attributions.len(), "one attribution per quote");
     let people = People::new(syntax, coref);
     let quoted = quoted(syntax, quotes);
-    let mut drafts = dated(syntax, &times, &quoted);
+    // The dateline tells where and when the report was written; nothing happens in it.
+    let dateline = text::dateline(syntax.document).map(|d| d.span);
+    let happens = |clause: &clause::Clause| !dateline.is_some_and(|d| d.contains(syntax.tokens[clause.trigger].span));
+    let mut drafts = dated(syntax, &times, &quoted, happens);
     anchor::resolve(syntax, &mut times, &people, &mut drafts);
-    drafts.extend(undated(syntax, coref, &drafts, quotes));
+    let mut rest = undated(syntax, coref, &drafts, quotes, happens);
+    carry::carry(syntax, &times, &drafts, &mut rest);
+    drafts.extend(rest);
     let maker = Maker { syntax, times: &times, people: &people, cues: cues(syntax, quotes) };
     let mut events: Vec<Event> = drafts.iter().map(|draft| maker.event(draft)).collect();
-    if let Some(dateline) = text::dateline(syntax.document) {
-        // It tells where and when the report was written; nothing happens in it.
-        events.retain(|e| !dateline.span.contains(syntax.tokens[e.trigger].span));
-    }
     events.sort_by_key(|e| (e.from.is_none(), e.from, e.span.start(), e.span.end(), e.to));
-    (times, merged(events).into())
+    (times, merge::merge(syntax, events).into())
 }
 
 /// One draft for each expression that names days, two that make a range being one.
-fn dated(syntax: &Syntax, times: &Times, quoted: &[IdRange<Token>]) -> Vec<Draft> {
+fn dated(
+    syntax: &Syntax,
+    times: &Times,
+    quoted: &[IdRange<Token>],
+    happens: impl Fn(&clause::Clause) -> bool,
+) -> Vec<Draft> {
     let mut out: Vec<Draft> = Vec::new();
     let ids: Vec<Id<Timex>> = times.timexes.ids().filter(|&t| dates(&times.timexes[t]).is_some()).collect();
     let mut i = 0;
@@ -148,6 +158,7 @@ fn dated(syntax: &Syntax, times: &Times, quoted: &[IdRange<Token>]) -> Vec<Draft
         if !stands_alone(syntax, timex.span)
             && let Some(clause) = clause::of(syntax, run, quotation_at(quoted, run))
             && !is_label(times, timex, run, &clause)
+            && happens(&clause)
         {
             out.push(Draft {
                 clause,
@@ -157,6 +168,7 @@ fn dated(syntax: &Syntax, times: &Times, quoted: &[IdRange<Token>]) -> Vec<Draft
                 timex: Some(ids[i]),
                 certainty: certainty(syntax, timex, run),
                 caption: ends_caption(syntax, timex.span),
+                carried: false,
             });
         }
         i += if range_end.is_some() { 2 } else { 1 };
@@ -266,7 +278,13 @@ fn certainty(syntax: &Syntax, timex: &Timex, run: IdRange<Token>) -> Certainty {
 }
 
 /// Events of weight that nothing dates: main clauses in the past with a name in them.
-fn undated(syntax: &Syntax, coref: &Coref, dated: &[Draft], quotes: &Table<Quote>) -> Vec<Draft> {
+fn undated(
+    syntax: &Syntax,
+    coref: &Coref,
+    dated: &[Draft],
+    quotes: &Table<Quote>,
+    happens: impl Fn(&clause::Clause) -> bool,
+) -> Vec<Draft> {
     let mut taken: Vec<bool> = vec![false; syntax.sentences.len()];
     for draft in dated {
         taken[syntax.sentence_of(draft.clause.trigger).index()] = true;
@@ -286,15 +304,8 @@ fn undated(syntax: &Syntax, coref: &Coref, dated: &[Draft], quotes: &Table<Quote
         let past = syntax.upos(root) == Upos::Verb && matches!(syntax.morphs[root.index()].xpos, "VBD" | "VBN");
         let has_subject =
             syntax.children_near(root).iter().any(|&c| matches!(syntax.deprel(c), Deprel::Nsubj | Deprel::NsubjPass));
-        (past && has_subject && !status::is_saying(syntax, root)).then(|| Draft {
-            clause: clause::of_predicate(syntax, root),
-            value: None,
-            last: None,
-            modifier: None,
-            timex: None,
-            certainty: Certainty::Unknown,
-            caption: false,
-        })
+        let told = past && has_subject && !status::is_saying(syntax, root);
+        told.then(|| clause::of_predicate(syntax, root)).filter(&happens).map(Draft::undated)
     })
     .collect()
 }
@@ -331,8 +342,11 @@ impl Maker<'_, '_> {
             spans.insert(0, syntax.tokens[subject].span);
         }
         let (participants, places) = self.people.cast(&spans);
-        let edtf =
-            draft.value.as_ref().map(|v| edtf::write(v, draft.last.as_ref(), draft.certainty)).unwrap_or_default();
+        let edtf = draft
+            .value
+            .as_ref()
+            .map(|v| edtf::write(v, draft.last.as_ref(), draft.certainty, draft.carried))
+            .unwrap_or_default();
         Event {
             span: draft.clause.span,
             trigger,
@@ -347,22 +361,7 @@ impl Maker<'_, '_> {
             participants,
             places,
             quote,
+            also: Vec::new(),
         }
     }
-}
-
-/// The same event told twice is one entry, the first. Events are sorted by date.
-fn merged(events: Vec<Event>) -> Vec<Event> {
-    let mut out: Vec<Event> = Vec::with_capacity(events.len());
-    for event in events {
-        let same = |e: &&Event| {
-            e.from == event.from && e.to == event.to && e.track == event.track && e.trigger == event.trigger
-        };
-        // Entries of one day lie together, and few share a trigger: look back over that day only.
-        let seen = out.iter().rev().take_while(|e| e.from == event.from).take(64).any(|e| same(&e));
-        if !seen {
-            out.push(event);
-        }
-    }
-    out
 }

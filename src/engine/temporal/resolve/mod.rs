@@ -1,5 +1,6 @@
 //! Works the expressions out, in text order: against the day of publication, the verb, and the time that the story is at.
 
+mod marks;
 mod pick;
 mod shift;
 mod story;
@@ -9,12 +10,13 @@ use jiff::civil::{Date, Weekday};
 
 use super::recognise::{Base, Expression, Form, LAST, Pick};
 use super::value::{Amount, Calendar, Unit, Value, Yearless, plus_days};
-use super::{Anchor, EventOffset, Mismatch, Timex, TimexKind};
+use super::{Anchor, EventOffset, Mismatch, Repeated, Timex, TimexKind, lexicon};
 use crate::engine::evidence::{Confidence, Evidence};
 use crate::engine::syntax::Syntax;
 use crate::engine::table::{Id, Table};
 use crate::engine::text::Span;
 use crate::engine::tokenise::Token;
+use marks::Marks;
 use story::Story;
 use tense::Tense;
 
@@ -31,6 +33,8 @@ pub(super) struct Resolved {
 /// What an expression is resolved with.
 struct Scene<'a> {
     published: Option<Date>,
+    /// The day on which the words were spoken: another one in a quotation.
+    spoken: Option<Date>,
     story: &'a Story,
     tense: Option<Tense>,
     /// Whether a verb shows the tense.
@@ -46,14 +50,17 @@ struct Scene<'a> {
 pub(super) fn resolve(syntax: &Syntax, published: Option<Date>, expressions: Vec<Expression>) -> Resolved {
     let mut out = Resolved::default();
     let mut story = Story::default();
+    let mut marks = Marks::new(syntax.document);
     for expression in expressions {
         let Some(token) = syntax.tokens_in(expression.span).first() else { continue };
         let sentence = syntax.sentence_of(token);
         story.enter(syntax.sentences[sentence].paragraph, sentence);
         let before = token.before().map(|t| syntax.lower(t)).unwrap_or_default();
         let tense = tense::of(syntax, syntax.head_of_run(syntax.tokens_in(expression.span)).unwrap_or(token));
+        let quoted = marks.around(expression.span.start());
         let scene = Scene {
             published,
+            spoken: published.filter(|_| quoted).and_then(|day| story.spoken(day)).or(published),
             story: &story,
             tense: tense.map(|t| t.0),
             sure: tense.is_some_and(|t| t.1),
@@ -63,6 +70,11 @@ pub(super) fn resolve(syntax: &Syntax, published: Option<Date>, expressions: Vec
         };
         let (value, anchor) = scene.value(&expression.form);
         let ends = scene.ends(&expression);
+        let repeated = if kind(&value) == TimexKind::Set {
+            repeated(expression.span.of(syntax.text()))
+        } else {
+            Repeated::default()
+        };
         let id = Id::new(out.timexes.len());
         if let Some(offset) = event_offset(&expression, id) {
             out.offsets.push(offset);
@@ -77,7 +89,7 @@ pub(super) fn resolve(syntax: &Syntax, published: Option<Date>, expressions: Vec
         if !beside_story(syntax, expression.span) {
             story.note(id, &value, &expression, reporting(syntax, token));
         }
-        out.timexes.push(Timex { ends, ..timex(&expression, value, anchor, days) });
+        out.timexes.push(Timex { ends, repeated, ..timex(&expression, value, anchor, days) });
     }
     out
 }
@@ -91,6 +103,7 @@ fn timex(expression: &Expression, value: Value, anchor: Anchor, days: Option<(Da
         from: days.map(|d| d.0),
         to: days.map(|d| d.1),
         ends: None,
+        repeated: Repeated::default(),
         evidence: Evidence::new(expression.rule, confidence(&expression.form)),
         value,
     }
@@ -103,6 +116,26 @@ const fn kind(value: &Value) -> TimexKind {
         Value::Duration(_) => TimexKind::Duration,
         Value::Every(_) | Value::EveryOpen(..) => TimexKind::Set,
     }
+}
+
+/// "every" and "twice", as the words of a set say.
+fn repeated(words: &str) -> Repeated {
+    let lower = words.to_lowercase();
+    let mut words = lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty());
+    let first = words.next().unwrap_or_default();
+    let quant = match first {
+        "every" => Some("EVERY"),
+        "each" => Some("EACH"),
+        _ => None,
+    };
+    let times = match first {
+        "once" => Some(1),
+        "twice" => Some(2),
+        "thrice" => Some(3),
+        _ if words.next() == Some("times") => first.parse().ok().or_else(|| lexicon::small_number(first)),
+        _ => None,
+    };
+    Repeated { quant, times }
 }
 
 const fn confidence(form: &Form) -> Confidence {
@@ -237,7 +270,7 @@ impl Scene<'_> {
     fn base(&self, base: Base, unit: Unit) -> (Option<Calendar>, Anchor) {
         let published = self.published.map(Calendar::Day);
         match base {
-            Base::Now => (published, Anchor::Document),
+            Base::Now => (self.spoken.map(Calendar::Day), Anchor::Document),
             Base::Story => match self.story.of_unit(unit) {
                 Some((calendar, id)) => (Some(calendar), Anchor::Timex(id)),
                 // Results of a quarter come out in the next.

@@ -13,6 +13,9 @@ use crate::engine::temporal::{Anchor, Timex};
 /// How many stretches the story keeps in mind.
 const MEMORY: usize = 8;
 
+/// An article quotes what was said so many days before at most.
+const LATE: i32 = 10;
+
 #[derive(Debug, Default)]
 pub(super) struct Story {
     paragraph: u32,
@@ -82,6 +85,12 @@ impl Story {
             Some((Calendar::Day(day), id)) => Some((day, id)),
             _ => None,
         })
+    }
+    /// The day on which a quotation was spoken, where the article came out later: the last day that the paragraph named.
+    pub(super) fn spoken(&self, published: Date) -> Option<Date> {
+        let day = self.day()?.0;
+        let days = (published - day).get_days();
+        (1..=LATE).contains(&days).then_some(day)
     }
     /// The last quarter or half that was told, for comparisons with the year before.
     pub(super) fn quarter(&self) -> Option<(Calendar, Id<Timex>)> {
