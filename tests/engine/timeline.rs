@@ -156,7 +156,7 @@ fn the_date_line_of_an_article_is_no_event() {
 
 #[test]
 fn entries_are_verbatim_and_edtf_is_well_formed() {
-    let day = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?~?|[0-9]{3}X~?|[0-9]{2}XX~?|-[0-9]{4}";
+    let day = r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?[~?]?|[0-9]{3}X~?|[0-9]{2}XX~?|-[0-9]{4}";
     let grammar = regex::Regex::new(&format!(r"^(({day})|(({day})|\.\.)/(({day})|\.\.))$")).expect("a grammar");
     let text = "The mayor opened the bridge on March 3, 2021. It closed in early 2022, in the summer of 2023, in the 1990s, last week, \
         over the weekend, in the third quarter, since 2016, until May, by Friday, in the 19th century, at 3 p.m. on Monday, \

@@ -55,7 +55,7 @@ impl Unit {
         }
     }
     /// Whether it is shorter than a day.
-    pub(super) const fn is_clock(self) -> bool {
+    pub(in crate::engine) const fn is_clock(self) -> bool {
         matches!(self, Self::Second | Self::Minute | Self::Hour)
     }
 }

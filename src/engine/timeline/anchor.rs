@@ -106,7 +106,8 @@ fn try_one(syntax: &Syntax, times: &mut Times, index: &EventIndex, offset: &Even
 
 fn moved(day: Date, amount: Amount, unit: Unit, sign: i64) -> Option<Value> {
     if amount == Amount::Vague {
-        return None;
+        // "hours after the attack" is its day; "days after" is none.
+        return unit.is_clock().then_some(Value::Date(Calendar::Day(day)));
     }
     resolve::offset(Calendar::Day(day), amount, unit, sign, true)
 }
@@ -195,7 +196,8 @@ impl EventIndex<'_, '_> {
         let Some(day) = draft.day() else { return };
         let dated = Dated { clause: draft.clause, timex: draft.timex, day, caption: draft.caption };
         self.by_place.entry(draft.clause.trigger).or_insert(dated);
-        if let Some(class) = event_class(self.syntax, draft.clause.trigger) {
+        let subject = told_by_subject(self.syntax, draft.clause.trigger).and_then(|s| event_class(self.syntax, s));
+        for class in event_class(self.syntax, draft.clause.trigger).into_iter().chain(subject) {
             self.by_class.entry(class).or_default().entry(draft.clause.trigger).or_insert(dated);
         }
     }
@@ -247,6 +249,41 @@ impl EventIndex<'_, '_> {
         let (&trigger, dated) = self.by_place.range(..wanted.trigger).next_back()?;
         (paragraph(trigger) == paragraph(wanted.trigger)).then_some(dated.day)
     }
+}
+
+/// Verbs that tell no more than that their subject took place.
+const TAKES_PLACE: &[&str] = &[
+    "strike",
+    "hit",
+    "kill",
+    "injure",
+    "wound",
+    "destroy",
+    "damage",
+    "rock",
+    "shake",
+    "devastate",
+    "erupt",
+    "open",
+    "close",
+    "break",
+    "read",
+    "sweep",
+    "last",
+    "continue",
+    "convene",
+    "conclude",
+    "approve",
+    "deliver",
+    "issue",
+];
+
+/// "The crash killed ten people": the subject is the event.
+fn told_by_subject(syntax: &Syntax, trigger: Id<Token>) -> Option<Id<Token>> {
+    let tells = TAKES_PLACE.contains(&syntax.lemma(trigger));
+    let subject = syntax.children_near(trigger).iter().copied();
+    let mut subject = subject.filter(|&c| matches!(syntax.deprel(c), Deprel::Nsubj | Deprel::NsubjPass));
+    subject.find(|&s| tells && syntax.upos(s) == Upos::Noun && clause::is_event_noun(syntax, s))
 }
 
 /// What kind of event a word names.

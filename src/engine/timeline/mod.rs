@@ -137,7 +137,8 @@ pub fn build(
     drafts.extend(rest);
     let maker = Maker { syntax, times: &times, people: &people, cues: cues(syntax, quotes) };
     let mut events: Vec<Event> = drafts.iter().map(|draft| maker.event(draft)).collect();
-    events.sort_by_key(|e| (e.from.is_none(), e.from, e.span.start(), e.span.end(), e.to));
+    // Years before Christ have no day in the calendar; they come first.
+    events.sort_by_key(|e| (e.edtf.is_empty(), e.from, e.span.start(), e.span.end(), e.to));
     (times, merge::merge(syntax, events).into())
 }
 
@@ -178,7 +179,8 @@ fn dated(
 
 /// What an expression dates an event with: the days that it means, or those that it ends in ("in two weeks").
 fn dates(timex: &Timex) -> Option<Value> {
-    timex.ends.map(Value::Date).or_else(|| timex.value.days().map(|_| timex.value.clone()))
+    let told = timex.value.days().is_some() || matches!(timex.value, Value::Date(Calendar::Bc(_)));
+    timex.ends.map(Value::Date).or_else(|| told.then(|| timex.value.clone()))
 }
 
 /// The quotations in marks, by place.
@@ -264,7 +266,7 @@ fn certainty(syntax: &Syntax, timex: &Timex, run: IdRange<Token>) -> Certainty {
     let before = run.first().and_then(Id::before).map(|t| syntax.lower(t)).unwrap_or_default();
     match before.as_str() {
         "since" | "after" | "following" => return Certainty::After,
-        "until" | "till" | "before" | "by" => return Certainty::Before,
+        "until" | "till" | "before" | "by" | "through" => return Certainty::Before,
         _ => {}
     }
     if timex.modifier.is_some() {
@@ -353,9 +355,9 @@ impl Maker<'_, '_> {
             track: status::track(syntax, trigger, quote.is_some()),
             from: days.map(|d| d.0),
             to: days.map(|d| d.1),
-            edtf: if days.is_some() { edtf } else { String::new() },
+            edtf,
             granularity: draft.value.as_ref().map_or(Granularity::Unknown, edtf::granularity),
-            certainty: if days.is_some() { draft.certainty } else { Certainty::Unknown },
+            certainty: if draft.value.is_some() { draft.certainty } else { Certainty::Unknown },
             status: status::status(syntax, trigger, ahead),
             timex: draft.timex,
             participants,

@@ -9,7 +9,7 @@ pub(in crate::engine) mod tense;
 use jiff::civil::{Date, Weekday};
 
 use super::recognise::{Base, Expression, Form, LAST, Pick};
-use super::value::{Amount, Calendar, Unit, Value, Yearless, plus_days};
+use super::value::{Amount, Calendar, Period, Unit, Value, Yearless, plus_days};
 use super::{Anchor, EventOffset, Mismatch, Repeated, Timex, TimexKind, lexicon};
 use crate::engine::evidence::{Confidence, Evidence};
 use crate::engine::syntax::Syntax;
@@ -66,9 +66,10 @@ pub(super) fn resolve(syntax: &Syntax, published: Option<Date>, expressions: Vec
             sure: tense.is_some_and(|t| t.1),
             before,
             weekday: expression.weekday,
-            compares: compares(syntax, token),
+            compares: expression.rule == "year-ago" || compares(syntax, token),
         };
-        let (value, anchor) = scene.value(&expression.form);
+        let (value, anchor) =
+            range_end(syntax, &out.timexes, &expression).unwrap_or_else(|| scene.value(&expression.form));
         let ends = scene.ends(&expression);
         let repeated = if kind(&value) == TimexKind::Set {
             repeated(expression.span.of(syntax.text()))
@@ -92,6 +93,18 @@ pub(super) fn resolve(syntax: &Syntax, published: Option<Date>, expressions: Vec
         out.timexes.push(Timex { ends, repeated, ..timex(&expression, value, anchor, days) });
     }
     out
+}
+
+/// "Wednesday through Friday": the second weekday is the first one after the other.
+fn range_end(syntax: &Syntax, found: &Table<Timex>, expression: &Expression) -> Option<(Value, Anchor)> {
+    let Form::Yearless(Yearless::Weekday(weekday), Pick::Tense) = expression.form else { return None };
+    let before = found.as_slice().last()?;
+    let gap = syntax.text().get(before.span.end() as usize..expression.span.start() as usize)?;
+    let ranges = matches!(gap.trim(), "to" | "through" | "until" | "till" | "-" | "–" | "into");
+    let day = before.value.days().filter(|d| ranges && d.0 == d.1)?.0;
+    let ahead = i64::from((weekday.to_monday_zero_offset() - day.weekday().to_monday_zero_offset()).rem_euclid(7));
+    let end = plus_days(day, if ahead == 0 { 7 } else { ahead })?;
+    Some((Value::Date(Calendar::Day(end)), Anchor::Timex(Id::new(found.len() - 1))))
 }
 
 fn timex(expression: &Expression, value: Value, anchor: Anchor, days: Option<(Date, Date)>) -> Timex {
@@ -168,9 +181,11 @@ fn event_offset(expression: &Expression, timex: Id<Timex>) -> Option<EventOffset
 
 /// Whether money, shares or per cents stand among the words just before.
 fn compares(syntax: &Syntax, token: Id<Token>) -> bool {
-    const FIGURES: &[&str] =
-        &["$", "£", "€", "%", "million", "billion", "cents", "share", "percent", "profit", "earnings", "net", "loss"];
-    let start = syntax.sentences[syntax.sentence_of(token)].tokens.start().max(token.index().saturating_sub(14));
+    const FIGURES: &[&str] = &[
+        "$", "£", "€", "%", "million", "billion", "cents", "share", "percent", "profit", "earnings", "net", "loss",
+        "sales", "revenue", "income",
+    ];
+    let start = syntax.sentences[syntax.sentence_of(token)].tokens.start().max(token.index().saturating_sub(30));
     (start..token.index()).any(|i| FIGURES.contains(&syntax.lower(Id::new(i)).as_str()))
 }
 
@@ -202,9 +217,14 @@ impl Scene<'_> {
                 (found.map_or_else(|| Value::Open(open(unit)), Value::Date), anchor)
             }
             &Form::Offset(amount, unit, sign, base) => {
-                // Results are compared with those of the same quarter a year before.
+                // Results are compared with those of the same quarter, month or day a year before.
                 let compared = self.compares && (amount, unit, sign) == (Amount::Whole(1), Unit::Year, -1);
                 let quarter = self.story.quarter().filter(|_| compared && base != Base::Event);
+                if let Some((Calendar::Day(day), id)) = quarter
+                    && let Some(before) = shift::away(day, &Period::of(amount, unit), sign)
+                {
+                    return (Value::Date(Calendar::Day(before)), Anchor::Timex(id));
+                }
                 let (from, anchor) = match quarter {
                     Some((calendar, id)) => (Some(calendar), Anchor::Timex(id)),
                     None => self.base(base, unit),

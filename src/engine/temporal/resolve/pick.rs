@@ -64,7 +64,10 @@ impl Scene<'_> {
                     (Some(Tense::Past), true) => {
                         !matches!(part, Yearless::Month(_) | Yearless::Season(_)) && ahead * 24 < back
                     }
-                    (Some(Tense::Past), false) => false,
+                    (Some(Tense::Past), false) if matches!(part, Yearless::MonthDay(..) | Yearless::Holiday(_)) => {
+                        ahead * 6 < back
+                    }
+                    (Some(Tense::Past), false) => ahead * 12 < back,
                     (Some(Tense::Future), true) => ahead <= back.saturating_mul(6),
                     (Some(Tense::Future), false) => ahead <= back * 3,
                     // A bare month is one gone by unless the next is close; a bare day the nearest.

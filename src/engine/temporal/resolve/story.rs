@@ -23,6 +23,8 @@ pub(super) struct Story {
     /// The last stretches that the story told, latest last.
     recent: VecDeque<(Calendar, Id<Timex>)>,
     quarter: Option<(Calendar, Id<Timex>)>,
+    /// The stretch that this sentence last told: "As of September 30, assets were …".
+    here: Option<(Calendar, Id<Timex>)>,
     /// The last day that this paragraph named.
     day: Option<(Date, Id<Timex>)>,
     /// The year that this sentence last named.
@@ -35,6 +37,7 @@ impl Story {
         if self.sentence != Some(sentence) {
             self.sentence = Some(sentence);
             self.year = None;
+            self.here = None;
         }
         if paragraph != self.paragraph {
             self.paragraph = paragraph;
@@ -59,7 +62,11 @@ impl Story {
         if matches!(expression.form, Form::Offset(_, _, -1, _)) {
             return;
         }
+        if matches!(expression.rule, "month-day" | "month-day-year" | "day-month" | "month" | "month-year") {
+            self.here = Some((calendar, id));
+        }
         if matches!(calendar, Calendar::Quarter(..) | Calendar::Half(..)) {
+            self.here = None;
             self.quarter = Some((calendar, id));
         }
         if matches!(expression.rule, "month-year" | "month-day-year" | "day-month-year") {
@@ -94,7 +101,7 @@ impl Story {
     }
     /// The last quarter or half that was told, for comparisons with the year before.
     pub(super) fn quarter(&self) -> Option<(Calendar, Id<Timex>)> {
-        self.quarter
+        self.here.or(self.quarter)
     }
     /// What a unit counts from: the last stretch that is no coarser; a quarter from the last quarter told.
     pub(super) fn of_unit(&self, unit: Unit) -> Option<(Calendar, Id<Timex>)> {

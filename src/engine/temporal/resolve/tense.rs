@@ -49,14 +49,23 @@ const AHEAD: &[&str] = &[
     "tip",
     "bill",
     "earmark",
-    "due",
+    "predict",
+    "direct",
+    "instruct",
+    "invite",
 ];
+
+/// Verbs that move something to a day: "postponed the vote to June 2".
+const MOVES: &[&str] = &["postpone", "reschedule", "delay", "defer", "extend", "move", "push", "adjourn", "prolong"];
 
 const MODALS: &[&str] =
     &["will", "'ll", "’ll", "shall", "would", "wo", "may", "might", "could", "should", "must", "can", "'d", "’d"];
 
 /// The tense of the clause that the token is in, and whether a verb shows it; none where nothing does.
 pub(in crate::engine) fn of(syntax: &Syntax, token: Id<Token>) -> Option<(Tense, bool)> {
+    if let Some(tense) = beside(syntax, token) {
+        return Some((tense, true));
+    }
     if let Some(verb) = governor(syntax, token) {
         // A date beside a noun ("the October 14 call") has no tense of its own.
         let beside_noun = syntax.head(token).is_some_and(|h| {
@@ -71,6 +80,23 @@ pub(in crate::engine) fn of(syntax: &Syntax, token: Id<Token>) -> Option<(Tense,
     let near = nearest(syntax, token).map(|verb| of_verb(syntax, verb, 0));
     near.or_else(|| by_words(syntax, token)).map(|tense| (tense, false))
 }
+
+/// What the words just before say, whatever the tree: "…, officials said Friday", "postponed the vote to June 2".
+fn beside(syntax: &Syntax, token: Id<Token>) -> Option<Tense> {
+    let run = syntax.sentences[syntax.sentence_of(token)].tokens;
+    let small = |t: &Id<Token>| matches!(syntax.lower(*t).as_str(), "on" | "late" | "early" | "the");
+    let back = || (run.start().max(token.index().saturating_sub(12))..token.index()).rev().map(Id::new);
+    let before = back().find(|t| !small(t))?;
+    if syntax.morphs[before.index()].xpos == "VBD" && SAID.contains(&syntax.lemma(before)) {
+        return Some(Tense::Past);
+    }
+    let link = matches!(syntax.lower(before).as_str(), "to" | "until" | "till");
+    let moved = link && back().skip(1).take(8).any(|t| MOVES.contains(&syntax.lemma(t)));
+    moved.then_some(Tense::Future)
+}
+
+/// Verbs of saying that a day follows at once.
+const SAID: &[&str] = &["say", "tell", "announce", "report", "add", "confirm", "testify", "state", "warn"];
 
 /// Words that show the tense where no verb was recognised: headlines, broken sentences.
 const SHOWS_FUTURE: &[&str] = &[
@@ -151,6 +177,13 @@ pub(in crate::engine) fn of_verb(syntax: &Syntax, verb: Id<Token>, depth: usize)
     };
     let mut past = xpos == "VBD";
     let mut present = matches!(xpos, "VBZ" | "VBP");
+    // "may have left": the modal only doubts it.
+    if xpos == "VBN"
+        && helpers().any(|h| syntax.lower(h) == "have")
+        && !helpers().any(|h| matches!(syntax.lower(h).as_str(), "will" | "'ll" | "’ll"))
+    {
+        return Tense::Past;
+    }
     for helper in helpers() {
         let word = syntax.lower(helper);
         if MODALS.contains(&word.as_str()) {
@@ -169,7 +202,8 @@ pub(in crate::engine) fn of_verb(syntax: &Syntax, verb: Id<Token>, depth: usize)
     if going {
         return Tense::Future;
     }
-    let to = xpos == "VB" && syntax.children_near(verb).iter().any(|&c| syntax.lower(c) == "to");
+    let infinitive = xpos == "VB" || helpers().any(|h| syntax.lower(h) == "be");
+    let to = infinitive && syntax.children_near(verb).iter().any(|&c| syntax.lower(c) == "to");
     if to && present && !past {
         // "is to visit"
         return Tense::Future;

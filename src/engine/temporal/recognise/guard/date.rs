@@ -204,7 +204,7 @@ pub(super) fn numeric_day(a: &Around) -> bool {
     let fraction = !weekday && a.before(1) != "on" && a.lex[a.end - 1].number().is_some_and(|n| matches!(n, 16 | 32));
     let dated =
         matches!(a.before(1), "on" | "until" | "by" | "since" | "before" | "after" | "from" | "through" | "dated");
-    (dated || weekday) && !fraction && !a.glued_before() && !a.glued_after()
+    (dated || weekday) && !fraction && !a.glued_before() && (!a.glued_after() || a.ends_phrase())
 }
 
 /// "the 21st", but not "the 21st century" or "the 27th time".

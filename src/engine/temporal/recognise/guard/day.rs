@@ -95,6 +95,9 @@ pub(super) fn bare_hour(a: &Around) -> bool {
     };
     let day_after = matches!(a.after(1), "tonight" | "tomorrow" | "yesterday")
         || a.after(1) == "this" && lexicon::part(a.after(2)).is_some();
+    if !at || a.glued_before() {
+        return false;
+    }
     let counts = a.before_noun() || a.glued_after() && !a.nothing_after();
-    at && !a.glued_before() && !counts && (names_day(a.before(2)) && a.nothing_or_small_word_after() || day_after)
+    day_after || !counts && names_day(a.before(2)) && a.nothing_or_small_word_after()
 }

@@ -178,7 +178,8 @@ impl Guard {
             Self::Duration => unit::duration(a),
             Self::AUnit => unit::a_unit(a),
             Self::AllDay => {
-                a.lex[a.start].is("all") && matches!(a.lex[a.end - 1].lower.as_ref(), "day" | "week" | "year" | "month")
+                let unit = if a.lex[a.end - 1].is("long") { a.end - 2 } else { a.end - 1 };
+                a.lex[a.start].is("all") && matches!(a.lex[unit].lower.as_ref(), "day" | "week" | "year" | "month")
             }
             Self::HalfUnit => lexicon::unit(a.lex[a.end - 1].lower.as_ref())
                 .is_some_and(|(u, _)| u != crate::engine::temporal::value::Unit::Quarter),
