@@ -353,22 +353,20 @@ fn described(collector: &mut Collector, m: usize) {
     }
 }
 
-/// The end of the mark, or of the next one where "and" joins them.
+/// The end of the mark, of the last that a comma or "and" joins to it, and of the phrase that belongs to its last word.
 fn joined_end(reader: &Reader, m: usize, limit: usize) -> usize {
-    let end = reader.marks[m].outer.end;
-    match reader.marks.get(m + 1) {
-        Some(next)
-            if reader.is(end, &["and", "or"])
-                && next.outer.end <= limit
-                && (next.outer.start == end + 1
-                    || next.outer.start == end + 2 && reader.is(end + 1, &["a", "an", "the"])) =>
-        {
-            next.outer.end
+    let mut m = m;
+    // "a “nasty guy,” an “anchor baby” and “sick”"
+    while let Some(next) = reader.marks.get(m + 1) {
+        let gap = reader.marks[m].outer.end..next.outer.start;
+        let joins = gap.len() <= 3 && next.outer.end <= limit && gap.clone().all(|t| reader.is(t, &[",", "and", "or", "a", "an", "the"]));
+        if !joins {
+            break;
         }
-        // "a “champion” for its workers"
-        _ if reader.is(end, &["for", "of", "against", "from", "to"]) && reader.marks[m].inner.len() < 8 => {
-            reader.long_phrase_end(end + 1, limit).max(end + 2).min(limit)
-        }
-        _ => end,
+        m += 1;
     }
+    let end = reader.marks[m].outer.end;
+    // "a “champion” for its workers"
+    let goes_on = reader.is(end, &["for", "of", "against", "from", "to", "in", "during"]) && reader.marks[m].inner.len() < 8;
+    if goes_on { reader.long_phrase_end(end + 1, limit).max(end + 2).min(limit) } else { end }
 }

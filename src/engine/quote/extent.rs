@@ -57,7 +57,8 @@ pub(super) fn clause_follows(reader: &Reader, at: usize, limit: usize) -> bool {
     }
     let (mut subject, mut relatives) = (false, 0);
     for t in at..limit.min(at + 45) {
-        if reader.is(t, &["who", "which", "whose", "whom", "that"]) && t > at && reader.upos(t) != Upos::Det {
+        let that_day = reader.is(t, &["that"]) && words::time_end(reader, t, limit).is_some();
+        if reader.is(t, &["who", "which", "whose", "whom", "that"]) && t > at && reader.upos(t) != Upos::Det && !that_day {
             relatives += 1;
         } else if reader.is_finite(t) || (reader.is(t, &["be"]) && !reader.is(t - 1, &["to", "not"])) {
             if !subject {
@@ -87,11 +88,15 @@ fn ends_clause(reader: &Reader, t: usize, limit: usize, main: bool) -> bool {
 
 /// Whether a subject and its finite verb stand at `at` with nothing between them that could make the verb another's.
 pub(super) fn strict_clause(reader: &Reader, at: usize, limit: usize) -> bool {
+    // "around 200 people crossed"
+    let at = at + usize::from(reader.upos(at) == Upos::Adv && reader.upos(at + 1) == Upos::Num);
     if !reader.starts_phrase(at) {
         return false;
     }
+    let that_day = |t: usize| reader.is(t, &["that"]) && words::time_end(reader, t, limit).is_some();
     let stop = |&t: &usize| {
-        reader.is_finite(t)
+        !that_day(t)
+            && (reader.is_finite(t)
             || reader.is_punct(t) && !reader.is(t, &["-", "."])
             || reader.is(
                 t,
@@ -99,7 +104,7 @@ pub(super) fn strict_clause(reader: &Reader, at: usize, limit: usize) -> bool {
                     "who", "which", "that", "to", "so", "as", "when", "while", "after", "before", "if", "because",
                     "since",
                 ],
-            )
+            ))
     };
     let Some(verb) = (at + 1..limit.min(at + 20)).find(stop) else { return false };
     // "the withdrawal first announced": a past tense that may be a participle needs a subject of its own in the tree.
@@ -111,6 +116,17 @@ pub(super) fn strict_clause(reader: &Reader, at: usize, limit: usize) -> bool {
 pub(super) fn participle_clause(reader: &Reader, at: usize, limit: usize) -> bool {
     let end = reader.long_phrase_end(at, limit);
     reader.starts_phrase(at) && end > at && reader.xpos(end) == "VBN" && end + 1 < limit
+}
+
+/// "reported the storm dissipated off the coast": a participle that is the only verb there is, and has no "by" behind it.
+pub(super) fn lone_participle(reader: &Reader, at: usize, limit: usize) -> bool {
+    let end = reader.long_phrase_end(at, limit);
+    reader.starts_phrase(at)
+        && end > at
+        && end + 2 < limit
+        && reader.xpos(end) == "VBN"
+        && !reader.is(end + 1, &["by", "to", "as"])
+        && !(end + 1..limit.min(end + 40)).any(|t| reader.is_finite(t))
 }
 
 /// Where the content that begins at `start` ends; `i` is its cue.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::cue::LEXICON;
+use super::cue::{Frames, LEXICON};
 use super::pair::{self, Marked};
 use crate::engine::lexicon;
 use crate::engine::ner::{EntityKind, Name};
@@ -140,9 +140,10 @@ impl<'a, 'd> Reader<'a, 'd> {
                 let predicate =
                     matches!(self.deprel(i), Deprel::Root | Deprel::Ccomp | Deprel::Parataxis | Deprel::AclRelcl);
                 !self.is_attributive(i)
-                    && (predicate || self.is(i, &["said", "told"]) || self.in_object_relative(i))
+                    && (predicate || self.is(i, &["said", "told"]) || self.in_object_relative(i) || self.has_object(i))
                     && !self.has_auxiliary(i)
             }
+            "NN" | "NNP" => self.ends_headline(i),
             // "the draft proposes that"
             "NNS" => {
                 self.is(i + 1, &["that"]) && LEXICON.verb(self.low(i)).is_some() && LEXICON.noun(self.low(i)).is_none()
@@ -154,6 +155,22 @@ impl<'a, 'd> Reader<'a, 'd> {
             }
             _ => false,
         }
+    }
+    /// "A report alleged fireworks were used": a verb of saying between two noun phrases is no participle.
+    fn has_object(&self, i: usize) -> bool {
+        let before = i.checked_sub(1).is_some_and(|b| self.is_head(b) && self.upos(b) != Upos::Det);
+        let behind = matches!(self.upos(i + 1), Upos::Det | Upos::Pron | Upos::Noun | Upos::Propn | Upos::Num);
+        before && behind && LEXICON.verb(self.low(i)).is_some_and(|e| e.frames.any(Frames::BARE) && !e.frames.any(Frames::NOUN.with(Frames::ADDRESSEE)))
+    }
+    /// "Bridge is safe, city police report": a plural verb that the tagger takes for a noun at the end of the headline.
+    fn ends_headline(&self, i: usize) -> bool {
+        const FORMS: &[&str] = &["say", "report", "confirm", "warn", "claim", "announce", "declare", "suggest", "find", "reveal", "show", "admit"];
+        if i == 0 || !self.is(i, FORMS) {
+            return false;
+        }
+        let people = matches!(self.xpos(i - 1), "NNS" | "NNPS") || self.is(i - 1, &["police", "army", "staff"]);
+        let first = self.syntax.sentences.as_slice().first().is_some_and(|s| s.tokens.end() == i + 1);
+        people && first
     }
     /// "the alleged thief", "21 confirmed cases"
     pub(super) fn is_attributive(&self, i: usize) -> bool {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Stance;
 use super::cue::{Entry, Frames, LEXICON};
 use super::extent::{
-    clause_end, clause_follows, content_before, cue_clause, ends_with_mark, participle_clause, strict_clause,
+    clause_end, clause_follows, content_before, cue_clause, ends_with_mark, lone_participle, participle_clause, strict_clause,
     unit_start,
 };
 use super::reader::{REACH, Reader};
@@ -373,7 +373,7 @@ fn object(reader: &Reader, at: usize, limit: usize, subject: Option<&Subject>) -
     }
     let ends = |&t: &usize| {
         reader.is_punct(t) && reader.mark_at(t).is_none() && reader.name_at(t).is_none() && !reader.is(t, &["-"])
-            || reader.mark_at(t).is_some()
+            || reader.mark_at(t).is_some_and(|m| words::looks_spoken(reader, &reader.marks[m]))
             || reader.is(t, &["while", "when", "during", "after", "before", "but", "saying", "calling", "following"])
                 && t > at
             || reader.is(t, &["and"]) && (reader.is_verb(t + 1) || reader.upos(t + 1) == Upos::Adv)
@@ -681,7 +681,12 @@ fn content_after(
     if follow.comma && cue_clause(reader, at, limit) {
         return none;
     }
-    let loose = words::is_plain_saying(reader.low(i)) && participle_clause(reader, at, limit);
+    let lone = frames.any(Frames::BARE)
+        && !frames.any(Frames::NOUN)
+        && !follow.comma
+        && !reader.is(i, &["announced", "announces", "read"])
+        && lone_participle(reader, at, limit);
+    let loose = words::is_plain_saying(reader.low(i)) && participle_clause(reader, at, limit) || lone;
     // "asked that", "urged the ban be lifted"
     let subjunctive = || {
         let end = reader.long_phrase_end(at, limit);
@@ -705,6 +710,7 @@ fn content_after(
                 && strict_clause(reader, at, limit);
         if complement
             || clear
+            || lone
             || subjunctive()
             || frames.any(Frames::BARE)
                 && !frames.any(Frames::NOUN)
