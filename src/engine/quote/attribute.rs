@@ -188,6 +188,7 @@ pub fn attribute(syntax: &Syntax, quotes: &Table<Quote>, coref: &Coref) -> Vec<O
     let index = MentionIndex::new(syntax.tokens.len(), coref);
     let named = Named::new(syntax, coref);
     let mut spoke = Spoke::default();
+    let mut before: Option<(Id<Token>, Option<Id<Entity>>)> = None;
     quotes
         .iter()
         .map(|quote| {
@@ -221,6 +222,10 @@ pub fn attribute(syntax: &Syntax, quotes: &Table<Quote>, coref: &Coref) -> Vec<O
             let entity = entity.filter(|_| !joint);
             let document = entity.is_none() && is_document(&syntax.lower(speaker.head));
             let entity = entity.or_else(issuer);
+            // "The centre said ... They added ..."
+            let plural = form == MentionForm::Pronoun && syntax.lower(speaker.head) == "they";
+            let entity = entity.or_else(|| body_before(syntax, coref, before, speaker.head).filter(|_| plural));
+            before = Some((speaker.head, entity));
             spoke.note(entity);
             let addressee = quote.addressee.and_then(|run| {
                 let head = syntax.head_of_run(run)?;
@@ -237,6 +242,20 @@ pub fn attribute(syntax: &Syntax, quotes: &Table<Quote>, coref: &Coref) -> Vec<O
             Some(Attribution { span, form, entity, standing, addressee, confidence })
         })
         .collect()
+}
+
+/// The organization that the words just before, in the same paragraph, are of.
+fn body_before(
+    syntax: &Syntax,
+    coref: &Coref,
+    before: Option<(Id<Token>, Option<Id<Entity>>)>,
+    head: Id<Token>,
+) -> Option<Id<Entity>> {
+    let (token, entity) = before?;
+    let paragraph = |t: Id<Token>| syntax.sentences[syntax.sentence_of(t)].paragraph;
+    entity.filter(|&e| {
+        coref.entities[e].kind == EntityKind::Organization && token < head && paragraph(token) == paragraph(head)
+    })
 }
 
 /// For each token the shortest mention that holds it.

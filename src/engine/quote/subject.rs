@@ -140,6 +140,10 @@ pub(super) fn is_asserted(reader: &Reader, v: usize) -> bool {
                     | "stepped"
                     | "spoke"
                     | "called"
+                    | "appeared"
+                    | "appears"
+                    | "seemed"
+                    | "forced"
             );
         }
     }
@@ -598,10 +602,13 @@ fn of_message(reader: &Reader, n: usize, floor: usize, limit: usize) -> Subject 
     }
     let verb = reader.head(n).filter(|&h| reader.is_verb(h));
     let object = verb.is_some_and(|h| h < n);
-    if let (Some(verb), true) = (verb, object)
-        && let Some(s) = subject_up(reader, verb)
-    {
-        return phrase(reader, s, floor, limit, "issuer");
+    if let (Some(verb), true) = (verb, object) {
+        if let Some(s) = subject_up(reader, verb) {
+            return phrase(reader, s, floor, limit, "issuer");
+        }
+        if let Some(found) = clause_subject(reader, verb, floor).or_else(|| adjacent(reader, verb, floor)) {
+            return Subject { rule: "issuer", ..found };
+        }
     }
     phrase(reader, n, floor, limit, "document")
 }
@@ -636,7 +643,7 @@ pub(super) fn issuer(reader: &Reader, subject: &Subject) -> Option<usize> {
             let first = reader.phrase_start(t, floor);
             let found = match (first..t).find(|&p| reader.xpos(p) == "POS") {
                 Some(possessor) => possessor.checked_sub(1),
-                None => author(reader, t).or_else(|| {
+                None => author(reader, t).or_else(|| requester(reader, t)).or_else(|| {
                     let verb = reader.head(t).filter(|&v| reader.is_verb(v))?;
                     subject_up(reader, verb).or_else(|| {
                         clause_subject(reader, verb, floor).or_else(|| adjacent(reader, verb, floor)).map(|s| s.head)
@@ -645,6 +652,11 @@ pub(super) fn issuer(reader: &Reader, subject: &Subject) -> Option<usize> {
             };
             found.filter(|&f| f < start && !reader.is(f, PRONOUNS))
         })
+}
+
+/// "the request of Prime Minister Ana Silva"
+fn requester(reader: &Reader, n: usize) -> Option<usize> {
+    reader.is(n + 1, &["of"]).then(|| (n + 2..n + 7).find(|&t| reader.is_person(t))).flatten()
 }
 
 /// The subject of the verb or of the verbs above it.
