@@ -359,7 +359,9 @@ fn joined_end(reader: &Reader, m: usize, limit: usize) -> usize {
     // "a “nasty guy,” an “anchor baby” and “sick”"
     while let Some(next) = reader.marks.get(m + 1) {
         let gap = reader.marks[m].outer.end..next.outer.start;
-        let joins = gap.len() <= 3 && next.outer.end <= limit && gap.clone().all(|t| reader.is(t, &[",", "and", "or", "a", "an", "the"]));
+        let joins = gap.len() <= 3
+            && next.outer.end <= limit
+            && gap.clone().all(|t| reader.is(t, &[",", "and", "or", "a", "an", "the"]));
         if !joins {
             break;
         }
@@ -367,6 +369,7 @@ fn joined_end(reader: &Reader, m: usize, limit: usize) -> usize {
     }
     let end = reader.marks[m].outer.end;
     // "a “champion” for its workers"
-    let goes_on = reader.is(end, &["for", "of", "against", "from", "to", "in", "during"]) && reader.marks[m].inner.len() < 8;
+    let goes_on =
+        reader.is(end, &["for", "of", "against", "from", "to", "in", "during"]) && reader.marks[m].inner.len() < 8;
     if goes_on { reader.long_phrase_end(end + 1, limit).max(end + 2).min(limit) } else { end }
 }

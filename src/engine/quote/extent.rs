@@ -58,7 +58,11 @@ pub(super) fn clause_follows(reader: &Reader, at: usize, limit: usize) -> bool {
     let (mut subject, mut relatives) = (false, 0);
     for t in at..limit.min(at + 45) {
         let that_day = reader.is(t, &["that"]) && words::time_end(reader, t, limit).is_some();
-        if reader.is(t, &["who", "which", "whose", "whom", "that"]) && t > at && reader.upos(t) != Upos::Det && !that_day {
+        if reader.is(t, &["who", "which", "whose", "whom", "that"])
+            && t > at
+            && reader.upos(t) != Upos::Det
+            && !that_day
+        {
             relatives += 1;
         } else if reader.is_finite(t) || (reader.is(t, &["be"]) && !reader.is(t - 1, &["to", "not"])) {
             if !subject {
@@ -97,14 +101,14 @@ pub(super) fn strict_clause(reader: &Reader, at: usize, limit: usize) -> bool {
     let stop = |&t: &usize| {
         !that_day(t)
             && (reader.is_finite(t)
-            || reader.is_punct(t) && !reader.is(t, &["-", "."])
-            || reader.is(
-                t,
-                &[
-                    "who", "which", "that", "to", "so", "as", "when", "while", "after", "before", "if", "because",
-                    "since",
-                ],
-            ))
+                || reader.is_punct(t) && !reader.is(t, &["-", "."])
+                || reader.is(
+                    t,
+                    &[
+                        "who", "which", "that", "to", "so", "as", "when", "while", "after", "before", "if", "because",
+                        "since",
+                    ],
+                ))
     };
     let Some(verb) = (at + 1..limit.min(at + 20)).find(stop) else { return false };
     // "the withdrawal first announced": a past tense that may be a participle needs a subject of its own in the tree.

@@ -160,11 +160,18 @@ impl<'a, 'd> Reader<'a, 'd> {
     fn has_object(&self, i: usize) -> bool {
         let before = i.checked_sub(1).is_some_and(|b| self.is_head(b) && self.upos(b) != Upos::Det);
         let behind = matches!(self.upos(i + 1), Upos::Det | Upos::Pron | Upos::Noun | Upos::Propn | Upos::Num);
-        before && behind && LEXICON.verb(self.low(i)).is_some_and(|e| e.frames.any(Frames::BARE) && !e.frames.any(Frames::NOUN.with(Frames::ADDRESSEE)))
+        before
+            && behind
+            && LEXICON
+                .verb(self.low(i))
+                .is_some_and(|e| e.frames.any(Frames::BARE) && !e.frames.any(Frames::NOUN.with(Frames::ADDRESSEE)))
     }
     /// "Bridge is safe, city police report": a plural verb that the tagger takes for a noun at the end of the headline.
     fn ends_headline(&self, i: usize) -> bool {
-        const FORMS: &[&str] = &["say", "report", "confirm", "warn", "claim", "announce", "declare", "suggest", "find", "reveal", "show", "admit"];
+        const FORMS: &[&str] = &[
+            "say", "report", "confirm", "warn", "claim", "announce", "declare", "suggest", "find", "reveal", "show",
+            "admit",
+        ];
         if i == 0 || !self.is(i, FORMS) {
             return false;
         }

@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::Stance;
 use super::cue::{Entry, Frames, LEXICON};
 use super::extent::{
-    clause_end, clause_follows, content_before, cue_clause, ends_with_mark, lone_participle, participle_clause, strict_clause,
-    unit_start,
+    clause_end, clause_follows, content_before, cue_clause, ends_with_mark, lone_participle, participle_clause,
+    strict_clause, unit_start,
 };
 use super::reader::{REACH, Reader};
 use super::subject::{self, Subject};
