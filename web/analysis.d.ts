@@ -66,6 +66,10 @@ export interface Timex extends Words {
   type: "DATE" | "TIME" | "DURATION" | "SET";
   value: string;
   mod: string | null;
+  /** Of a set: `EVERY`, `EACH`. */
+  quant: string | null;
+  /** Of a set: how many times, `2X`. */
+  freq: string | null;
   anchor: string;
   from: string | null;
   to: string | null;
@@ -87,6 +91,8 @@ export interface TimelineEvent extends Words {
   participants: string[];
   places: string[];
   quote: string | null;
+  /** Where the text tells the same event again. */
+  also: Words[];
 }
 
 export interface Notice { code: string; message: string }

@@ -191,10 +191,10 @@ pub struct Timex {
     #[serde(rename = "mod")]
     pub modifier: Option<String>,
     /// Of a set: `EVERY`, `EACH`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub quant: Option<String>,
     /// Of a set: how many times, `2X`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub freq: Option<String>,
     pub anchor: String,
     pub from: Option<String>,
@@ -224,7 +224,7 @@ pub struct Event {
     pub places: Vec<String>,
     pub quote: Option<String>,
     /// Where the text tells the same event again.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub also: Vec<Words>,
 }
 

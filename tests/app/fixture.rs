@@ -116,6 +116,8 @@ impl Fixture {
             kind: TimexKind::Date,
             value: from.into(),
             modifier: None,
+            quant: None,
+            freq: None,
             anchor: "document".into(),
             from: day(from),
             to: day(to),
@@ -148,6 +150,7 @@ impl Fixture {
             participants: who.iter().map(|w| (*w).into()).collect(),
             places: Vec::new(),
             quote: None,
+            also: Vec::new(),
         });
         self
     }

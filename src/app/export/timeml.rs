@@ -65,7 +65,7 @@ pub(super) fn write(work: &Work) -> String {
         );
     }
     // An entry dated by what stands before it has no expression of its own to be linked to.
-    let dated = events.iter().filter(|v| v.timex.is_some());
+    let dated = events.iter().filter(|v| (v.from.is_some() || v.to.is_some()) && !v.edtf.ends_with('?'));
     for (i, v) in dated.enumerate() {
         let time = v.timex.as_deref().unwrap_or("t0");
         let relation = match v.certainty {

@@ -90,7 +90,7 @@ pub(super) fn resolve(syntax: &Syntax, published: Option<Date>, expressions: Vec
         if !beside_story(syntax, expression.span) {
             story.note(id, &value, &expression, reporting(syntax, token));
         }
-        out.timexes.push(Timex { ends, repeated, ..timex(&expression, value, anchor, days) });
+        out.timexes.push(Timex { repeated, ends, ..timex(&expression, value, anchor, days) });
     }
     out
 }

@@ -6,6 +6,9 @@ use super::super::guard::Guard;
 use super::{Rule, rule};
 use crate::engine::temporal::value::{Amount, Unit, Value};
 
+/// A quarter, though the story may not have named one.
+const YEAR_AGO_QUARTER: Form = Form::Offset(Amount::Whole(4), Unit::Quarter, -1, Base::Story);
+
 pub(super) static ROWS: &[Rule] = &[
     rule("from-day", "{n} {unit} from|after today|now", Guard::None, |c| {
         Some(Form::Offset(c.amounts[0]?, c.units[0]?, 1, Base::Now))
@@ -82,12 +85,7 @@ pub(super) static ROWS: &[Rule] = &[
     rule("ago", "{n} {unit} ,? and? {n} {unit} ,? and? {n} {unit} ago", Guard::None, |c| away(c, 3, -1)),
     rule("from-now", "{n} {unit} ,? and? {n} {unit} from now", Guard::None, |c| away(c, 2, 1)),
     rule("from-now", "{n} {unit} ,? and? {n} {unit} ,? and? {n} {unit} from now", Guard::None, |c| away(c, 3, 1)),
-    rule("year-ago", "the? year -? ago|earlier quarter", Guard::None, |_| year_ago_quarter()),
-    rule("year-ago", "the same quarter a year earlier|ago|before", Guard::None, |_| year_ago_quarter()),
-    rule("year-ago", "the same quarter last year", Guard::None, |_| year_ago_quarter()),
+    rule("year-ago", "the? year -? ago|earlier quarter", Guard::None, |_| Some(YEAR_AGO_QUARTER)),
+    rule("year-ago", "the same quarter a year earlier|ago|before", Guard::None, |_| Some(YEAR_AGO_QUARTER)),
+    rule("year-ago", "the same quarter last year", Guard::None, |_| Some(YEAR_AGO_QUARTER)),
 ];
-
-/// A quarter, though the story may not have named one.
-fn year_ago_quarter() -> Option<Form> {
-    Some(Form::Offset(Amount::Whole(4), Unit::Quarter, -1, Base::Story))
-}
