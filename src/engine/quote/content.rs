@@ -367,9 +367,14 @@ fn joined_end(reader: &Reader, m: usize, limit: usize) -> usize {
         }
         m += 1;
     }
-    let end = reader.marks[m].outer.end;
+    let mut end = reader.marks[m].outer.end;
+    let word = reader.marks[m].inner.len() < 8;
+    // "a “terrorist-related” attack"
+    if word && end < limit && matches!(reader.upos(end), Upos::Noun | Upos::Propn) {
+        end = reader.phrase_end(end, limit);
+    }
     // "a “champion” for its workers"
     let goes_on =
-        reader.is(end, &["for", "of", "against", "from", "to", "in", "during"]) && reader.marks[m].inner.len() < 8;
+        reader.is(end, &["for", "of", "against", "from", "to", "in", "during"]) && word;
     if goes_on { reader.long_phrase_end(end + 1, limit).max(end + 2).min(limit) } else { end }
 }

@@ -15,7 +15,7 @@ pub(super) fn attach(collector: &mut Collector) {
         }
         let mark = &reader.marks[m];
         let continued = m > 0 && reader.marks[m - 1].marked.continues;
-        if !continued && !stands_alone(reader, mark) {
+        if !continued && !joined(reader, m) && !stands_alone(reader, mark) {
             continue;
         }
         if let Some((like, same)) = source(collector, m, continued) {
@@ -23,6 +23,17 @@ pub(super) fn attach(collector: &mut Collector) {
             collector.push_mark(m, utterance, &like);
         }
     }
+}
+
+/// "“A” and “B”": a second quotation that a conjunction joins to the one before.
+fn joined(reader: &Reader, m: usize) -> bool {
+    let Some(before) = m.checked_sub(1).map(|p| &reader.marks[p]) else { return false };
+    let gap = before.outer.end..reader.marks[m].outer.start;
+    let same = before.marked.paragraph == reader.marks[m].marked.paragraph;
+    same && (1..=3).contains(&gap.len())
+        && gap.clone().all(|t| reader.is(t, &[",", "and", "but", "then", "also"]))
+        && gap.clone().any(|t| reader.is(t, &["and", "but"]))
+        && reader.marks[m].inner.len() >= 4
 }
 
 /// Whether the quotation is a sentence of its own.

@@ -201,6 +201,14 @@ pub(super) fn walk(reader: &Reader, start: usize, limit: usize, i: usize, ends: 
                     return End::Sure(t.min(limit));
                 }
                 let comma = mark.marked.inner.of(reader.syntax.text()).ends_with(',');
+                // "..., further saying"
+                let mut word = t;
+                while word < limit && word < t + 3 && reader.upos(word) == Upos::Adv {
+                    word += 1;
+                }
+                if comma && reader.xpos(word) == "VBG" && LEXICON.verb(reader.low(word)).is_some() {
+                    return End::Sure(t);
+                }
                 if comma
                     && reader.is(t, &["while", "but", "though", "although", "as"])
                     && clause_follows(reader, t + 1, limit)

@@ -105,9 +105,12 @@ fn glyphs(text: &str, paragraph: Span) -> Vec<Glyph> {
 /// What the mark `c` may be between `prev` and `next`; `None` for what is no quotation mark there.
 fn read(c: char, doubled: bool, prev: char, next: char, rest: &str) -> Option<Glyph> {
     let glyph = |family, opens, closes, definite| Some(Glyph { at: 0, len: 0, family, opens, closes, definite });
+    // Nothing begins with a comma: `... a drummer' ", he said`.
+    let shut = matches!(next, ',' | ';' | ':' | ')' | '?' | '!');
     let opening = !next.is_whitespace()
+        && !shut
         && (prev.is_whitespace() || matches!(prev, '(' | '[' | '—' | '–' | '-' | '/' | '“' | '"' | '‘' | '«' | '…'));
-    let closing = !prev.is_whitespace() && !next.is_alphanumeric();
+    let closing = (!prev.is_whitespace() || shut) && !next.is_alphanumeric();
     match c {
         '“' | '„' | '‟' | '＂' => {
             // „so“ closes with this glyph, and so do typists who hold only one key.

@@ -143,11 +143,15 @@ impl<'a, 'd> Reader<'a, 'd> {
                     && (predicate || self.is(i, &["said", "told"]) || self.in_object_relative(i) || self.has_object(i))
                     && !self.has_auxiliary(i)
             }
+            "NN" | "NNP" | "UH" if self.is(i, &["read", "say"]) => self.reads(i),
             "NN" | "NNP" => self.ends_headline(i),
+            // "Silva claims he would", "the party describes itself as"
+            "NNS" if self.is_subject_of(i) => true,
             // "the draft proposes that"
             "NNS" => {
                 self.is(i + 1, &["that"]) && LEXICON.verb(self.low(i)).is_some() && LEXICON.noun(self.low(i)).is_none()
             }
+            "VB" | "VBP" if self.is(i, &["read"]) && self.reads(i) => true,
             "VB" => {
                 self.is(i, &["say", "report", "claim"])
                     && i > 0
@@ -155,6 +159,19 @@ impl<'a, 'd> Reader<'a, 'd> {
             }
             _ => false,
         }
+    }
+    /// "his statement read: ...", "..., say scientists": always verbs there, whatever the tagger says.
+    fn reads(&self, i: usize) -> bool {
+        let before = i.checked_sub(1).is_some_and(|b| self.is_head(b) && !self.is(b, &["a", "the"]) || self.is(b, &[","]));
+        let behind = self.is(i + 1, &[":", ","]) || self.mark_at(i + 1).is_some() || self.xpos(i + 1) == "NNS";
+        before && behind && self.mark_at(i).is_none()
+    }
+    /// A verb form between a name and a pronoun, taken for a noun.
+    fn is_subject_of(&self, i: usize) -> bool {
+        let named = i.checked_sub(1).is_some_and(|b| self.name_at(b).is_some() && self.name_at(i).is_none());
+        let reflexive = self.is(i + 1, &["itself", "himself", "herself", "themselves"]);
+        let clause = self.is(i + 1, &["he", "she", "it", "they"]) && self.is_finite(i + 2);
+        named && (reflexive || clause) && LEXICON.verb(self.low(i)).is_some()
     }
     /// "A report alleged fireworks were used": a verb of saying between two noun phrases is no participle.
     fn has_object(&self, i: usize) -> bool {
@@ -260,6 +277,7 @@ impl<'a, 'd> Reader<'a, 'd> {
     /// A word that a noun phrase begins with, if it begins here.
     pub(super) fn starts_phrase(&self, i: usize) -> bool {
         self.is_nominal(i) && self.xpos(i) != "POS"
+            || self.is(i, &["both"])
             || (self.upos(i) == Upos::Pron && !self.is(i, &["who", "which", "that"]))
     }
 
@@ -314,6 +332,12 @@ impl<'a, 'd> Reader<'a, 'd> {
             end = more;
         }
         end
+    }
+    /// Whether a quotation begins at `i` whose first word is a verb with tense: "the response “required all hands”".
+    pub(super) fn quotes_predicate(&self, i: usize) -> bool {
+        let Some(mark) = self.mark_at(i).map(|m| &self.marks[m]).filter(|m| m.outer.start == i) else { return false };
+        let first = mark.inner.start;
+        mark.inner.len() >= 2 && (self.is_finite(first) || self.upos(first) == Upos::Aux || self.xpos(first) == "VBD")
     }
     /// Whether the token heads a clause: a finite verb, or a predicate with a finite copula or auxiliary.
     pub(super) fn is_clausal(&self, i: usize) -> bool {

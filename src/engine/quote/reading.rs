@@ -548,7 +548,7 @@ fn follow(reader: &Reader, from: usize, limit: usize, frames: Frames, inverted: 
             let end = reader.phrase_end(at, limit);
             let end = words::addressee_end(reader, at, end, limit);
             // "told the Associated Press four victims were": the name is the addressee, the rest begins the content.
-            let end = if reader.is_finite(end) { words::name_end(reader, at, end).unwrap_or(end) } else { end };
+            let end = if reader.is_finite(end) || reader.quotes_predicate(end) { words::name_end(reader, at, end).unwrap_or(end) } else { end };
             if end == at || reader.is_finite(end) || reader.is(end, &["be"]) {
                 break;
             }
@@ -668,6 +668,12 @@ fn content_after(
             || reader.xpos(at) == "VBG")
     {
         return none;
+    }
+    if frames.any(Frames::CLAUSE.with(Frames::QUOTE)) && !follow.comma && reader.starts_phrase(at) {
+        let end = reader.long_phrase_end(at, limit);
+        if end > at && reader.quotes_predicate(end) {
+            return (Some(at..clause_end(reader, at, limit, i)), false, true);
+        }
     }
     let headline = limit < reader.syntax.tokens.len()
         && reader.period_of(i).paragraph == 0
