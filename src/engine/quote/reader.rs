@@ -270,6 +270,8 @@ impl<'a, 'd> Reader<'a, 'd> {
     pub(super) fn is_head(&self, i: usize) -> bool {
         matches!(self.upos(i), Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num | Upos::Det | Upos::X)
             || self.upos(i) == Upos::Verb && self.name_at(i).is_some()
+            // "a Republican,"
+            || self.upos(i) == Upos::Adj && self.name_at(i).is_some() && self.is_punct(i + 1)
             || self.people.get(i).is_some_and(|&p| p)
             || (self.upos(i) == Upos::Adj
                 && matches!(self.low(i), "many" | "several" | "few" | "other" | "others" | "much" | "most" | "more"))

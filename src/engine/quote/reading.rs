@@ -593,6 +593,8 @@ fn follow(reader: &Reader, from: usize, limit: usize, frames: Frames, inverted: 
         // "said, in remarks to the paper, “...”"
         let close = (out.at..limit.min(out.at + 18))
             .find(|&t| reader.is_finite(t) || reader.mark_at(t).is_some() || reader.is(t, &[",", "—", "–", ":"]));
+        let reports = reader.xpos(out.at) == "VBG" && LEXICON.verb(reader.low(out.at)).is_some();
+        let close = close.filter(|_| !reports);
         let content =
             |t: usize| reader.mark_at(t).is_some() || reader.is(t, &["that"]) || strict_clause(reader, t, limit);
         if let Some(close) =

@@ -168,6 +168,10 @@ pub(super) fn of_verb(
         .or_else(|| conjoined(reader, v, floor))
         .or_else(|| before_comma(reader, v, floor))
         .or_else(|| participle(reader, v, floor, limit))
+        .map(|found| match reader.is(found.head, &["who"]) && found.head > floor {
+            true => antecedent(reader, found.head, floor).unwrap_or(found),
+            false => found,
+        })
 }
 
 /// "Smith was quoted by the paper as saying": the subject of the passive.
@@ -206,7 +210,7 @@ fn adjunct(reader: &Reader, v: usize, floor: usize) -> Option<Subject> {
     while comma > floor && (reader.upos(comma) == Upos::Adv || reader.is(comma, &["and", "while"])) {
         comma -= 1;
     }
-    if reader.xpos(v) != "VBG" || comma <= floor || !reader.is(comma, &[","]) && reader.mark_at(comma).is_none() {
+    if reader.xpos(v) != "VBG" || comma <= floor || !reader.is(comma, &[",", "by"]) && reader.mark_at(comma).is_none() {
         return None;
     }
     let floor = floor.max(v.saturating_sub(80));
@@ -229,8 +233,13 @@ fn adjunct(reader: &Reader, v: usize, floor: usize) -> Option<Subject> {
     let first = reader.is(v, &["adding", "noting"]);
     let mut reporting = clauses.iter().filter(|(g, _)| reports(*g));
     let report = if first { reporting.next() } else { reporting.next_back() };
-    let (_, found) = report.or_else(|| clauses.first())?;
-    Some(Subject { rule: "shared-subject", ..found.clone() })
+    let first = || {
+        let at = skip_adjuncts(reader, floor, comma);
+        let end = reader.phrase_end(at, comma);
+        (end > at && reader.is_head(end - 1)).then(|| phrase(reader, end - 1, at, comma, "shared-subject"))
+    };
+    let found = report.or_else(|| clauses.first()).map(|(_, s)| s.clone()).or_else(first)?;
+    Some(Subject { rule: "shared-subject", ..found })
 }
 
 /// "..., saying": the subject of the clause before it; "Calling it a disgrace, Smith ...": of the clause behind it.
@@ -298,7 +307,7 @@ fn inverted(reader: &Reader, v: usize, behind: usize, floor: usize, limit: usize
     if object && !person && !quoted && !named {
         return None;
     }
-    let long = reader.long_phrase_end(behind, limit);
+    let long = named_end(reader, reader.long_phrase_end(behind, limit), limit);
     Some(Subject {
         phrase: behind..long,
         head: end - 1,
@@ -480,10 +489,31 @@ fn comma_list(reader: &Reader, comma: usize, floor: usize) -> bool {
     start == floor || (start > floor && reader.is(start - 1, &["of", "for", ","]))
 }
 
+/// "a protester | using the pseudonym Katya": behind the name that a description is given.
+fn named_end(reader: &Reader, at: usize, limit: usize) -> usize {
+    let given = (at..limit.min(at + 5)).find(|&t| reader.is(t, &["named", "called", "pseudonym", "as"]));
+    let opens = reader.is(at, &["named", "called", "using", "known", "identified"]);
+    let name = given.filter(|_| opens).and_then(|t| reader.name_at(t + 1));
+    name.map_or(at, |n| reader.names[n].tokens.end().min(limit))
+}
+
+/// Whom "who" stands for: the last person named before it, else the phrase before the comma.
+fn antecedent(reader: &Reader, who: usize, floor: usize) -> Option<Subject> {
+    let back = floor.max(who.saturating_sub(25));
+    let person = (back..who).rev().find(|&t| reader.is_person(t) && reader.mark_at(t).is_none());
+    let comma = who.checked_sub(1).filter(|&t| reader.is(t, &[","]) && t > floor).map(|t| t - 1);
+    let head = person.or_else(|| comma.filter(|&t| reader.is_head(t) && t >= floor))?;
+    Some(phrase(reader, head, floor, who, "relative-clause"))
+}
+
 /// The last word before the verb and its auxiliaries and adverbs.
 fn before_verb(reader: &Reader, v: usize, floor: usize) -> Option<usize> {
     let mut t = v;
     while t > floor && ADVERB_LIKE.contains(&reader.upos(t - 1)) && v - t < 5 {
+        t -= 1;
+    }
+    // "the statement yesterday read"
+    while t > floor + 1 && words::is_time(reader, t - 1) && reader.is_head(t - 2) && reader.mark_at(t - 2).is_none() {
         t -= 1;
     }
     (t > floor && reader.mark_at(t - 1).is_none()).then(|| t - 1)
@@ -527,7 +557,10 @@ fn by_tree(reader: &Reader, v: usize, floor: usize, limit: usize) -> Option<Subj
                     .head(at)
                     .filter(|_| reader.deprel(at) == Deprel::AclRelcl)
                     .or_else(|| s.checked_sub(1 + usize::from(reader.is(s.wrapping_sub(1), &[",", "to", "of"]))));
-                return antecedent.filter(|&a| a < v).map(|a| phrase(reader, a, floor, v, "relative-clause"));
+                return antecedent.filter(|&a| a < v).map(|a| match reader.is(a, MESSAGES) {
+                    true => of_message(reader, a, floor, v),
+                    false => phrase(reader, a, floor, v, "relative-clause"),
+                });
             }
             let rule = if step == 0 { "subject" } else { "shared-subject" };
             return Some(phrase(reader, s, floor, if s < v { v } else { limit }, rule));
