@@ -374,7 +374,6 @@ fn joined_end(reader: &Reader, m: usize, limit: usize) -> usize {
         end = reader.phrase_end(end, limit);
     }
     // "a “champion” for its workers"
-    let goes_on =
-        reader.is(end, &["for", "of", "against", "from", "to", "in", "during"]) && word;
+    let goes_on = reader.is(end, &["for", "of", "against", "from", "to", "in", "during"]) && word;
     if goes_on { reader.long_phrase_end(end + 1, limit).max(end + 2).min(limit) } else { end }
 }

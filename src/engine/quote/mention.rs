@@ -56,7 +56,8 @@ pub(super) fn of(reader: &Reader, subject: &Subject) -> SpeakerMention {
 
 /// "The delegate to the House, Aumua Amata, told": the person whom the description introduces.
 fn apposed_name(reader: &Reader, subject: &Subject) -> Option<Id<Name>> {
-    if subject.rule == "shared-subject" {
+    // Of a subject far from the cue it is not known where its appositives end.
+    if subject.rule == "shared-subject" && subject.until > subject.phrase.end + 12 {
         return None;
     }
     (subject.phrase.end..subject.until.min(subject.phrase.end + 25)).find_map(|comma| {

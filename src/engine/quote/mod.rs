@@ -166,7 +166,7 @@ pub fn boundaries(syntax: &Syntax, names: &Table<Name>, gold: &[Span]) -> Vec<Ve
         let Some(run) = reading::read(&reader, i).and_then(|r| r.after) else { continue };
         let begins = reader.span(&run).start();
         let Some(span) = gold.iter().find(|s| s.start().abs_diff(begins) <= 8) else { continue };
-        let last = syntax.tokens_in(*span).ids().filter(|t| !reader.is_punct(t.index())).next_back();
+        let last = syntax.tokens_in(*span).ids().rfind(|t| !reader.is_punct(t.index()));
         let Some(last) = last.map(Id::index) else { continue };
         let limit = reader.period_of(i).tokens.end.min(i + reader::REACH);
         let mut rows = Vec::new();

@@ -151,7 +151,7 @@ impl<'a, 'd> Reader<'a, 'd> {
             "NNS" => {
                 self.is(i + 1, &["that"]) && LEXICON.verb(self.low(i)).is_some() && LEXICON.noun(self.low(i)).is_none()
             }
-            "VB" | "VBP" if self.is(i, &["read"]) && self.reads(i) => true,
+            "VB" if self.is(i, &["read"]) && self.reads(i) => true,
             "VB" => {
                 self.is(i, &["say", "report", "claim"])
                     && i > 0
@@ -162,7 +162,8 @@ impl<'a, 'd> Reader<'a, 'd> {
     }
     /// "his statement read: ...", "..., say scientists": always verbs there, whatever the tagger says.
     fn reads(&self, i: usize) -> bool {
-        let before = i.checked_sub(1).is_some_and(|b| self.is_head(b) && !self.is(b, &["a", "the"]) || self.is(b, &[","]));
+        let before =
+            i.checked_sub(1).is_some_and(|b| self.is_head(b) && !self.is(b, &["a", "the"]) || self.is(b, &[","]));
         let behind = self.is(i + 1, &[":", ","]) || self.mark_at(i + 1).is_some() || self.xpos(i + 1) == "NNS";
         before && behind && self.mark_at(i).is_none()
     }

@@ -548,7 +548,11 @@ fn follow(reader: &Reader, from: usize, limit: usize, frames: Frames, inverted: 
             let end = reader.phrase_end(at, limit);
             let end = words::addressee_end(reader, at, end, limit);
             // "told the Associated Press four victims were": the name is the addressee, the rest begins the content.
-            let end = if reader.is_finite(end) || reader.quotes_predicate(end) { words::name_end(reader, at, end).unwrap_or(end) } else { end };
+            let end = if reader.is_finite(end) || reader.quotes_predicate(end) {
+                words::name_end(reader, at, end).unwrap_or(end)
+            } else {
+                end
+            };
             if end == at || reader.is_finite(end) || reader.is(end, &["be"]) {
                 break;
             }

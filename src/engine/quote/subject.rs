@@ -168,9 +168,9 @@ pub(super) fn of_verb(
         .or_else(|| conjoined(reader, v, floor))
         .or_else(|| before_comma(reader, v, floor))
         .or_else(|| participle(reader, v, floor, limit))
-        .map(|found| match reader.is(found.head, &["who"]) && found.head > floor {
-            true => antecedent(reader, found.head, floor).unwrap_or(found),
-            false => found,
+        .map(|found| {
+            let who = reader.is(found.head, &["who"]) && found.head > floor;
+            if who { antecedent(reader, found.head, floor).unwrap_or(found) } else { found }
         })
 }
 
@@ -557,9 +557,12 @@ fn by_tree(reader: &Reader, v: usize, floor: usize, limit: usize) -> Option<Subj
                     .head(at)
                     .filter(|_| reader.deprel(at) == Deprel::AclRelcl)
                     .or_else(|| s.checked_sub(1 + usize::from(reader.is(s.wrapping_sub(1), &[",", "to", "of"]))));
-                return antecedent.filter(|&a| a < v).map(|a| match reader.is(a, MESSAGES) {
-                    true => of_message(reader, a, floor, v),
-                    false => phrase(reader, a, floor, v, "relative-clause"),
+                return antecedent.filter(|&a| a < v).map(|a| {
+                    if reader.is(a, MESSAGES) {
+                        of_message(reader, a, floor, v)
+                    } else {
+                        phrase(reader, a, floor, v, "relative-clause")
+                    }
                 });
             }
             let rule = if step == 0 { "subject" } else { "shared-subject" };
@@ -803,6 +806,10 @@ pub(super) fn phrase(reader: &Reader, head: usize, floor: usize, limit: usize, r
     let floor = floor.min(head);
     let start = reader.phrase_start(head, floor);
     let mut head_end = reader.phrase_end(start, limit.max(head + 1)).max(head + 1);
+    // "the statement | yesterday"
+    while head_end > head + 1 && words::is_time(reader, head_end - 1) && reader.name_at(head_end - 1).is_none() {
+        head_end -= 1;
+    }
     // "people familiar | with the talks"
     while head_end > head + 1
         && reader.upos(head_end) == Upos::Adp
