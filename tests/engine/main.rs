@@ -9,5 +9,6 @@ mod quote;
 mod sentence;
 mod tag;
 mod temporal;
+mod temporal_spellings;
 mod timeline;
 mod tokenise;

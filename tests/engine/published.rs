@@ -43,6 +43,11 @@ fn the_publication_date_is_found_where_it_is_stated() {
             Some("2021-03-03"),
             "caption",
         ),
+        (
+            "The bridge collapsed on Monday, March 1, 2021. The mayor resigned on Tuesday, officials said.",
+            Some("2021-03-02"),
+            "text",
+        ),
         ("The bridge opened on March 3, 2021. It had been planned for years.", None, "unknown"),
         ("The bridge opened on Monday.", None, "unknown"),
     ] {
@@ -170,5 +175,33 @@ fn impossible_dates_are_refused() {
         let timexes = read(text, Some(date(2025, 11, 26))).timexes;
         assert!(timexes.iter().all(|t| t.from == t.to || t.value.len() <= 7), "{text}: {:?}", found(&timexes));
         assert!(!timexes.iter().any(|t| t.value.len() == 10 && t.from.is_some()), "{text}: {:?}", found(&timexes));
+    }
+}
+
+#[test]
+fn a_set_says_how_often() {
+    for (text, quant, freq) in [
+        ("The board meets every Tuesday.", Some("EVERY"), None),
+        ("The board meets each month.", Some("EACH"), None),
+        ("The board meets twice a year.", None, Some("2X")),
+        ("The board meets three times a month.", None, Some("3X")),
+        ("The board meets daily.", None, None),
+    ] {
+        let timexes = read(text, Some(date(2025, 11, 26))).timexes;
+        assert_eq!(timexes[0].quant.as_deref(), quant, "{text}");
+        assert_eq!(timexes[0].freq.as_deref(), freq, "{text}");
+    }
+}
+
+#[test]
+fn a_length_told_from_now_ends_on_a_day() {
+    for (text, from, to) in [
+        ("The vote will be held in two weeks.", Some("2025-12-10"), Some("2025-12-10")),
+        ("The vote will be held in three months.", Some("2026-02-01"), Some("2026-02-28")),
+        ("The vote was the second in two weeks.", None, None),
+    ] {
+        let timexes = read(text, Some(date(2025, 11, 26))).timexes;
+        let timex = timexes.iter().find(|t| t.value.starts_with('P')).expect("a length");
+        assert_eq!((timex.from.as_deref(), timex.to.as_deref()), (from, to), "{text}");
     }
 }

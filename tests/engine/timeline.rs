@@ -169,3 +169,164 @@ fn entries_are_verbatim_and_edtf_is_well_formed() {
         assert!(event.from <= event.to, "{event:?}");
     }
 }
+
+#[test]
+fn times_that_lean_on_events() {
+    check_dates(&[
+        (
+            "The attack happened on May 3, 2021. Ana Silva resigned hours after the attack.",
+            "Ana Silva resigned",
+            "2021-05-03",
+        ),
+        (
+            "The vote took place on May 3, 2021. On the eve of the vote, Ana Silva resigned.",
+            "Ana Silva resigned",
+            "2021-05-02",
+        ),
+        (
+            "The vote took place on May 3, 2021. Ana Silva resigned on the eve of the vote.",
+            "Ana Silva resigned",
+            "2021-05-02",
+        ),
+        (
+            "The vote took place on May 3, 2021. Ana Silva resigned the day before the vote.",
+            "Ana Silva resigned",
+            "2021-05-02",
+        ),
+        (
+            "The vote took place on May 3, 2021. The day before the vote, Ana Silva resigned.",
+            "Ana Silva resigned",
+            "2021-05-02",
+        ),
+        (
+            "The vote took place on May 3, 2021. Ana Silva resigned the day after the vote.",
+            "Ana Silva resigned",
+            "2021-05-04",
+        ),
+        (
+            "The vote took place on May 3, 2021. Ana Silva resigned on the day of the vote.",
+            "Ana Silva resigned",
+            "2021-05-03",
+        ),
+        (
+            "The vote took place on May 3, 2021. Ana Silva resigned a week before the vote.",
+            "Ana Silva resigned",
+            "2021-04-26",
+        ),
+        (
+            "The vote took place on May 3, 2021. Ana Silva resigned three days before the election.",
+            "Ana Silva resigned",
+            "2021-04-30",
+        ),
+        (
+            "Ana Silva visited Israel on October 13. The call came a day after Ana Silva made a triumphant visit to Israel.",
+            "The call came",
+            "2025-10-14",
+        ),
+        (
+            "Ana Silva visited Israel on October 13. Bruno Costa called a day after Ana Silva made a triumphant visit to Israel.",
+            "Bruno Costa called",
+            "2025-10-14",
+        ),
+        (
+            "The talks began on May 3, 2021. The two leaders met two days after the talks began.",
+            "The two leaders met",
+            "2021-05-05",
+        ),
+        (
+            "The talks began on May 3, 2021. Two days after the talks began, Ana Silva resigned.",
+            "Ana Silva resigned",
+            "2021-05-05",
+        ),
+        (
+            "Ana Silva was arrested on May 3, 2021. Her husband fled two days before her arrest.",
+            "Her husband fled",
+            "2021-05-01",
+        ),
+        (
+            "The bridge collapsed on May 3, 2021. A month after the collapse, Ana Silva resigned.",
+            "Ana Silva resigned",
+            "2021-06",
+        ),
+        (
+            "The crash killed ten people on May 3, 2021. Ana Silva visited the site the morning after the crash.",
+            "Ana Silva visited",
+            "2021-05-04",
+        ),
+        (
+            "The verdict was read on May 3, 2021. The night before the verdict, Ana Silva wrote a letter.",
+            "Ana Silva wrote",
+            "2021-05-02",
+        ),
+        ("Ana Silva died on May 3, 2021. Four years before her death, she wrote a book.", "she wrote a book", "2017"),
+    ]);
+}
+
+#[test]
+fn ranges_open_ranges_and_vague_dates() {
+    check_dates(&[
+        ("The mayor led the city from 2015 until 2018.", "led the city", "2015/2018"),
+        ("The mayor met envoys between May 3 and 5.", "met envoys", "2025-05-03/2025-05-05"),
+        ("The mayor met envoys between May 3 and May 5, 2019.", "met envoys", "2019-05-03/2019-05-05"),
+        ("The mayor met envoys from May 3 to 5.", "met envoys", "2025-05-03/2025-05-05"),
+        ("The mayor met envoys from Monday to Wednesday.", "met envoys", "2025-11-24/2025-11-26"),
+        ("The mayor met envoys from March to June 2019.", "met envoys", "2019-03/2019-06"),
+        ("The mayor led the city in 2015-18.", "led the city", "2015/2018"),
+        ("The mayor led the city through 2016.", "led the city", "../2016"),
+        ("The mayor will finish the bridge by Friday.", "finish the bridge", "../2025-11-28"),
+        ("The mayor has ruled since Monday.", "ruled", "2025-11-24/.."),
+        ("The mayor opened the bridge in about 1990.", "opened", "1990~"),
+        ("The mayor opened the bridge in late March.", "opened", "2025-03~"),
+        ("The mayor opened the bridge in the first half of 2019.", "opened", "2019-01-01/2019-06-30"),
+        ("The mayor opened the bridge in mid-2019.", "opened", "2019~"),
+        ("The mayor opened the bridge in the 19th century.", "opened", "18XX"),
+        ("The mayor opened the bridge in 44 BC.", "opened", "-0043"),
+        ("The mayor will open the bridge in two weeks.", "open the bridge", "2025-12-10"),
+        ("The mayor will open the bridge in three months.", "open the bridge", "2026-02"),
+    ]);
+}
+
+#[test]
+fn a_clause_without_a_day_goes_on_with_that_of_the_clause_before() {
+    check_dates(&[
+        ("A bomb exploded in Lisbon on Monday. Ana Silva was killed.", "Ana Silva was killed", "2025-11-24?"),
+        ("A bomb exploded in Lisbon on Monday. Ana Silva had left.", "Ana Silva had left", ""),
+        ("A bomb exploded in Lisbon on Monday. Earlier, Ana Silva left.", "Ana Silva left", ""),
+        ("The mayor said on Monday that he was ill. Ana Silva left Lisbon.", "Ana Silva left", ""),
+    ]);
+}
+
+#[test]
+fn an_event_told_twice_is_one_entry() {
+    let text =
+        "The police arrested Bruno Costa on Tuesday. It rained. On Tuesday, Bruno Costa was arrested by the police.";
+    let analysis = read(text);
+    let arrests: Vec<&Event> = analysis.timeline.iter().filter(|e| e.trigger.text == "arrested").collect();
+    assert_eq!(arrests.len(), 1, "{:?}", analysis.timeline);
+    let also: Vec<&str> = arrests[0].also.iter().map(|w| w.text.as_str()).collect();
+    assert_eq!(also, ["Bruno Costa was arrested by the police"]);
+    assert_eq!(&text[arrests[0].also[0].start as usize..arrests[0].also[0].end as usize], also[0]);
+}
+
+#[test]
+fn an_entry_can_be_read_by_itself() {
+    for (text, wanted) in [
+        ("Rui Costa, who joined from Porto in 2021, scored twice.", "Rui Costa, who joined from Porto in 2021"),
+        (
+            "Rui Costa was convicted in May following a long trial.",
+            "Rui Costa was convicted in May following a long trial",
+        ),
+        ("Prices rose by 2.4%, down from a peak of 9.1% in June 2022.", "a peak of 9.1% in June 2022"),
+    ] {
+        let analysis = read(text);
+        assert!(analysis.timeline.iter().any(|e| e.text == wanted), "{text}: {:?}", analysis.timeline);
+    }
+}
+
+#[test]
+fn nothing_happens_in_a_byline() {
+    let analysis = read(
+        "Bridge opens\nBy Ana Silva, Correspondent | Lisbon | Updated: 24 November 2025\nThe mayor opened the bridge.",
+    );
+    assert!(analysis.timeline.iter().all(|e| e.from.is_none()), "{:?}", analysis.timeline);
+}

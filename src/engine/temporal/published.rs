@@ -152,12 +152,7 @@ fn caption(syntax: &Syntax, days: &[(Date, Span)]) -> Option<Published> {
 /// The latest full date of the story, where its weekday stands beside it, and the weekdays told after it: "The fire broke out
 /// on Monday, March 3, 2025. … officials said on Tuesday." The last of those days is that of the report.
 fn story(syntax: &Syntax, expressions: &[Expression]) -> Option<Published> {
-    let past = |e: &&Expression| {
-        let run = syntax.tokens_in(e.span);
-        run.first()
-            .and_then(|first| tense::of(syntax, syntax.head_of_run(run).unwrap_or(first)))
-            .is_some_and(|t| t.0 == Tense::Past)
-    };
+    let past = |e: &&Expression| tense::of_run(syntax, syntax.tokens_in(e.span)).is_some_and(|t| t.0 == Tense::Past);
     let dated = || expressions.iter().filter_map(|e| Some((e, full_day(&e.form)?)));
     let (told, latest) = dated().max_by_key(|(_, day)| *day)?;
     let fits = told.weekday == Some(latest.weekday()) && past(&told);

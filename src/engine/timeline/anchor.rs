@@ -92,7 +92,11 @@ pub(super) fn resolve(syntax: &Syntax, times: &mut Times, people: &People, draft
 fn try_one(syntax: &Syntax, times: &mut Times, index: &EventIndex, offset: &EventOffset) -> Option<Draft> {
     let run = syntax.tokens_in(times.timexes[offset.timex].span);
     let anchor = anchor_clause(syntax, run, offset)?;
-    let main = main_clause(syntax, run, &anchor)?;
+    let mut main = main_clause(syntax, run, &anchor)?;
+    // "… a day before Trump | held talks": told to its end or not at all.
+    if main.span.overlaps(anchor.span) {
+        main.span = main.span.cover(anchor.span);
+    }
     if let Some(day) = index.date_of(&anchor, offset) {
         let value = moved(day, offset.amount, offset.unit, offset.sign)?;
         note(times, offset, &value);

@@ -22,7 +22,7 @@ pub(super) fn of(syntax: &Syntax, run: IdRange<Token>, within: Option<IdRange<To
         return Some(at_noun(syntax, noun, head < noun));
     }
     let mut above = std::iter::once(head).chain(syntax.ancestors(head)).take(40);
-    let verb = above.find(|&t| !run.contains(t) && is_predicate(syntax, t));
+    let verb = above.find(|&t| !run.contains(t) && is_predicate(syntax, t) && !is_preposition(syntax, t));
     // "“Three months ago,” he said, “we met”": what a quotation dates is told in the quotation.
     if let Some(quoted) = within
         && verb.is_none_or(|v| !quoted.contains(v))
@@ -37,7 +37,10 @@ pub(super) fn of(syntax: &Syntax, run: IdRange<Token>, within: Option<IdRange<To
     match verb {
         Some(verb) => Some(match event_beside(syntax, run, head, verb) {
             Some(noun) => at_noun(syntax, noun, false),
-            None => of_predicate(syntax, verb),
+            None => {
+                let clause = of_predicate(syntax, verb);
+                afterthought(syntax, run, &clause).unwrap_or(clause)
+            }
         }),
         None => whole_sentence(syntax, head, run),
     }
@@ -59,6 +62,20 @@ fn event_beside(syntax: &Syntax, run: IdRange<Token>, head: Id<Token>, verb: Id<
     (after && is_event_noun(syntax, noun)).then_some(noun)
 }
 
+/// "…, down from a peak of 9.1% in June 2022": what a comma cuts off from the clause tells an event of its own.
+fn afterthought(syntax: &Syntax, run: IdRange<Token>, clause: &Clause) -> Option<Clause> {
+    let mark =
+        (clause.trigger.index()..run.start()).rev().take(16).map(Id::new).find(|&t| syntax.upos(t) == Upos::Punct)?;
+    let cut_off = clause.span.end() <= syntax.tokens[mark].span.end();
+    let compares =
+        matches!(syntax.lower(Id::new(mark.index() + 1)).as_str(), "down" | "up" | "compared" | "against" | "versus");
+    let is_event = |t: &Id<Token>| is_event_noun(syntax, *t) && syntax.upos(*t) == Upos::Noun;
+    let trigger = (mark.index() + 1..run.start()).map(Id::new).find(is_event).filter(|_| cut_off || compares)?;
+    let article = Id::new(trigger.index() - 1);
+    let first = if article > mark && syntax.upos(article) == Upos::Det { article } else { trigger };
+    Some(Clause { trigger, span: syntax.span(IdRange::new(first.index(), run.end())) })
+}
+
 /// The event that a noun names: the noun with its words, or the clause that it is the subject or the setting of.
 fn at_noun(syntax: &Syntax, noun: Id<Token>, before: bool) -> Clause {
     let own = Clause { trigger: noun, span: phrase(syntax, noun) };
@@ -73,6 +90,13 @@ fn at_noun(syntax: &Syntax, noun: Id<Token>, before: bool) -> Clause {
         return Clause { trigger: clause.trigger, span: clause.span.cover(own.span) };
     }
     own
+}
+
+/// "following a trial", "including Monday": participles that have become prepositions.
+fn is_preposition(syntax: &Syntax, token: Id<Token>) -> bool {
+    let word =
+        matches!(syntax.lower(token).as_str(), "following" | "including" | "according" | "concerning" | "regarding");
+    word && !syntax.children_near(token).iter().any(|&c| syntax.deprel(c) == Deprel::Aux)
 }
 
 /// A verb, or a word with a copula.
@@ -108,7 +132,12 @@ fn of_predicate_at(syntax: &Syntax, verb: Id<Token>, depth: usize) -> Clause {
                 first = first.min(syntax.subtree_near(child).first().unwrap_or(child));
             }
             Deprel::Conj | Deprel::Parataxis | Deprel::Cc | Deprel::List if child > verb => {
-                stop = stop.min(syntax.subtree_near(child).start().max(verb.index() + 1));
+                let start = syntax.subtree_near(child).start().max(verb.index() + 1);
+                // A tree that joins without a comma or an "and" is mistaken.
+                let cuts = |t: usize| matches!(syntax.upos(Id::new(t)), Upos::Punct | Upos::Cconj | Upos::Sym);
+                if cuts(start) || cuts(start - 1) {
+                    stop = stop.min(start);
+                }
             }
             _ => {}
         }
@@ -136,8 +165,83 @@ fn of_predicate_at(syntax: &Syntax, verb: Id<Token>, depth: usize) -> Clause {
         let start = of_predicate_at(syntax, above, depth + 1).span.start();
         first = first.min(syntax.tokens_in(Span::new(start, start + 1)).first().unwrap_or(first));
     }
-    let last = syntax.subtree_near(verb).end().min(stop).max(verb.index() + 1);
-    Clause { trigger: verb, span: trimmed(syntax, IdRange::new(first.index(), last)) }
+    let mut last = syntax.subtree_near(verb).end().min(stop).max(verb.index() + 1);
+    first = with_antecedent(syntax, sentence, with_subject(syntax, sentence, first));
+    // "Sentencing him on Friday, the judge said …": who did it stands in the main clause.
+    if !has_subject
+        && depth == 0
+        && syntax.deprel(verb) == Deprel::Advcl
+        && let Some(main) =
+            syntax.head(verb).filter(|&h| h > verb && is_predicate(syntax, h) && h.index() - verb.index() <= 24)
+    {
+        let whole = syntax.tokens_in(of_predicate_at(syntax, main, 1).span);
+        last = last.max(whole.end());
+    }
+    let span = unlabelled(syntax, trimmed(syntax, IdRange::new(first.index(), last)));
+    Clause { trigger: verb, span: before_quotation(syntax.text(), span, syntax.tokens[verb].span) }
+}
+
+/// A clause that begins with its finite verb has lost its subject to a mistaken tree: the words before it, up to a mark.
+fn with_subject(syntax: &Syntax, sentence: IdRange<Token>, first: Id<Token>) -> Id<Token> {
+    if !matches!(syntax.morphs[first.index()].xpos, "VBD" | "VBZ" | "VBP" | "MD") {
+        return first;
+    }
+    let before = (sentence.start()..first.index()).rev().take(12).map(Id::new);
+    let words = before.take_while(|&t| !matches!(syntax.upos(t), Upos::Punct | Upos::Cconj | Upos::Sconj));
+    let start = words.last().unwrap_or(first);
+    let named = (start.index()..first.index())
+        .any(|t| matches!(syntax.upos(Id::new(t)), Upos::Noun | Upos::Propn | Upos::Pron));
+    if named { start } else { first }
+}
+
+/// "who joined in 2024" says nothing without the one who did.
+fn with_antecedent(syntax: &Syntax, sentence: IdRange<Token>, first: Id<Token>) -> Id<Token> {
+    if !matches!(syntax.lower(first).as_str(), "who" | "which" | "whom" | "whose") {
+        return first;
+    }
+    let mut at = first.index();
+    let before = |at: usize| (at > sentence.start()).then(|| Id::new(at - 1));
+    if before(at).is_some_and(|t| syntax.word(t) == ",") {
+        at -= 1;
+    }
+    let noun = |t: Id<Token>| matches!(syntax.upos(t), Upos::Noun | Upos::Propn | Upos::Pron);
+    let phrase = |t: Id<Token>| noun(t) || matches!(syntax.upos(t), Upos::Adj | Upos::Det | Upos::Num);
+    if !before(at).is_some_and(noun) {
+        return first;
+    }
+    for _ in 0..8 {
+        let Some(word) = before(at).filter(|&t| phrase(t)) else { break };
+        at -= 1;
+        // "by noon | the old bridge"
+        if syntax.upos(word) == Upos::Det {
+            break;
+        }
+    }
+    Id::new(at)
+}
+
+/// A clause without the quotation that it opens and does not close.
+fn before_quotation(text: &str, span: Span, trigger: Span) -> Span {
+    let words = span.of(text);
+    let open = match (words.rfind('“'), words.rfind('”')) {
+        (Some(open), close) if close.is_none_or(|c| c < open) => Some(open),
+        _ => words.rfind('"').filter(|_| words.matches('"').count() % 2 == 1),
+    };
+    match open.map(|at| Span::new(span.start(), span.start() + at as u32)) {
+        Some(cut) if cut.end() >= trigger.end() => {
+            let kept = cut.of(text).trim_end_matches(|c: char| !c.is_alphanumeric() && !matches!(c, ')' | '%'));
+            Span::new(span.start(), span.start() + kept.len() as u32)
+        }
+        _ => span,
+    }
+}
+
+/// A transcript's clause without the name of its speaker: "HAUGLAND: Since 1980 …".
+fn unlabelled(syntax: &Syntax, span: Span) -> Span {
+    let text = span.of(syntax.text());
+    let Some((label, rest)) = text.split_once(": ").filter(|(label, _)| label.len() <= 40) else { return span };
+    let shouted = label.chars().any(char::is_uppercase) && !label.chars().any(char::is_lowercase);
+    if shouted && !rest.trim().is_empty() { Span::new(span.end() - rest.len() as u32, span.end()) } else { span }
 }
 
 /// The sentence, as far as it is near the token.
@@ -150,6 +254,14 @@ pub(super) fn around(syntax: &Syntax, token: Id<Token>) -> IdRange<Token> {
 /// The noun that the time modifies: "the October 14 phone call", "the summit in August".
 fn event_noun(syntax: &Syntax, head: Id<Token>, run: IdRange<Token>) -> Option<Id<Token>> {
     let noun = syntax.head(head)?;
+    // "a peak of 9.1% in June 2022": the amount belongs to the peak.
+    let amount =
+        matches!(syntax.upos(noun), Upos::Sym | Upos::Num) || matches!(syntax.lower(noun).as_str(), "%" | "percent");
+    let noun = if amount && syntax.deprel(noun) == Deprel::Nmod {
+        syntax.head(noun).filter(|&n| n < noun && is_event_noun(syntax, n)).unwrap_or(noun)
+    } else {
+        noun
+    };
     if run.contains(noun) || !matches!(syntax.upos(noun), Upos::Noun | Upos::Propn) {
         return None;
     }
@@ -269,6 +381,7 @@ pub(super) fn is_event_noun(syntax: &Syntax, noun: Id<Token>) -> bool {
         "inauguration",
         "resignation",
         "appointment",
+        "peak",
     ];
     let lemma = syntax.lemma(noun).to_lowercase();
     EVENTS.contains(&lemma.as_str())

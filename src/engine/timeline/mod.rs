@@ -20,7 +20,7 @@ use crate::engine::table::{Id, IdRange, Table};
 use crate::engine::tag::Upos;
 use crate::engine::temporal::value::{Calendar, Value};
 use crate::engine::temporal::{Times, Timex};
-use crate::engine::text::{self, Span};
+use crate::engine::text::{self, ParagraphKind, Span};
 use crate::engine::tokenise::Token;
 use draft::Draft;
 use people::People;
@@ -129,7 +129,13 @@ pub fn build(
     let quoted = quoted(syntax, quotes);
     // The dateline tells where and when the report was written; nothing happens in it.
     let dateline = text::dateline(syntax.document).map(|d| d.span);
-    let happens = |clause: &clause::Clause| !dateline.is_some_and(|d| d.contains(syntax.tokens[clause.trigger].span));
+    let happens = |clause: &clause::Clause| {
+        let place = syntax.tokens[clause.trigger].span;
+        let paragraph = syntax.sentences[syntax.sentence_of(clause.trigger)].paragraph;
+        let kind = syntax.document.paragraphs()[Id::new(paragraph as usize)].kind;
+        !dateline.is_some_and(|d| d.contains(place))
+            && !matches!(kind, ParagraphKind::Byline | ParagraphKind::Furniture)
+    };
     let mut drafts = dated(syntax, &times, &quoted, happens);
     anchor::resolve(syntax, &mut times, &people, &mut drafts);
     let mut rest = undated(syntax, coref, &drafts, quotes, happens);
@@ -268,6 +274,15 @@ fn certainty(syntax: &Syntax, timex: &Timex, run: IdRange<Token>) -> Certainty {
         "since" | "after" | "following" => return Certainty::After,
         "until" | "till" | "before" | "by" | "through" => return Certainty::Before,
         _ => {}
+    }
+    // "from 1954 to the present day"
+    let mut after = (run.end()..syntax.tokens.len().min(run.end() + 4)).map(|t| syntax.lower(Id::new(t)));
+    let on = after.next().unwrap_or_default();
+    let still = after.any(|word| matches!(word.as_str(), "present" | "today" | "now" | "date"));
+    if matches!(on.as_str(), "onward" | "onwards")
+        || before == "from" && matches!(on.as_str(), "to" | "until" | "till") && still
+    {
+        return Certainty::After;
     }
     if timex.modifier.is_some() {
         return Certainty::Approximate;

@@ -33,6 +33,8 @@ pub(super) struct Resolved {
 /// What an expression is resolved with.
 struct Scene<'a> {
     published: Option<Date>,
+    /// Whether it stands in a quotation.
+    quoted: bool,
     /// The day on which the words were spoken: another one in a quotation.
     spoken: Option<Date>,
     story: &'a Story,
@@ -42,6 +44,8 @@ struct Scene<'a> {
     /// The word before: "until", "since".
     before: String,
     weekday: Option<Weekday>,
+    /// Whether an age stands before it: "moved to the city at 17. Two years later …".
+    aged: bool,
     /// Whether figures stand before it: "from $93 million a year earlier".
     compares: bool,
 }
@@ -56,16 +60,18 @@ pub(super) fn resolve(syntax: &Syntax, published: Option<Date>, expressions: Vec
         let sentence = syntax.sentence_of(token);
         story.enter(syntax.sentences[sentence].paragraph, sentence);
         let before = token.before().map(|t| syntax.lower(t)).unwrap_or_default();
-        let tense = tense::of(syntax, syntax.head_of_run(syntax.tokens_in(expression.span)).unwrap_or(token));
+        let tense = tense::of_run(syntax, syntax.tokens_in(expression.span));
         let quoted = marks.around(expression.span.start());
         let scene = Scene {
             published,
+            quoted,
             spoken: published.filter(|_| quoted).and_then(|day| story.spoken(day)).or(published),
             story: &story,
             tense: tense.map(|t| t.0),
             sure: tense.is_some_and(|t| t.1),
             before,
             weekday: expression.weekday,
+            aged: aged(syntax, token),
             compares: expression.rule == "year-ago" || compares(syntax, token),
         };
         let (value, anchor) =
@@ -179,6 +185,17 @@ fn event_offset(expression: &Expression, timex: Id<Timex>) -> Option<EventOffset
     }
 }
 
+/// Whether an age is told in the words just before: what follows counts from it.
+fn aged(syntax: &Syntax, token: Id<Token>) -> bool {
+    let words: Vec<String> =
+        (token.index().saturating_sub(20)..token.index()).map(|i| syntax.lower(Id::new(i))).collect();
+    let age = |word: &str| word.parse().is_ok_and(|n: u32| (3..=99).contains(&n));
+    words.windows(3).any(|w| {
+        let ends = !w[2].starts_with(char::is_alphanumeric) || matches!(w[2].as_str(), "and" | "when" | "to");
+        matches!(w[0].as_str(), "at" | "aged" | "age") && age(&w[1]) && ends
+    }) || words.windows(4).any(|w| w[0] == "age" && w[1] == "of" && age(&w[2]))
+}
+
 /// Whether money, shares or per cents stand among the words just before.
 fn compares(syntax: &Syntax, token: Id<Token>) -> bool {
     const FIGURES: &[&str] = &[
@@ -229,6 +246,9 @@ impl Scene<'_> {
                     Some((calendar, id)) => (Some(calendar), Anchor::Timex(id)),
                     None => self.base(base, unit),
                 };
+                if self.aged && base == Base::Story && unit >= Unit::Year {
+                    return (Value::Open(open(unit)), Anchor::Document);
+                }
                 let base = if quarter.is_some() { Base::Story } else { base };
                 let vague = if sign < 0 { Value::Past } else { Value::Future };
                 let Some(from) = from else {
@@ -240,6 +260,15 @@ impl Scene<'_> {
                 let (from, anchor) = self.value(day);
                 let moved = from.days().and_then(|d| shift::away(d.0, period, *sign));
                 (moved.map_or(Value::Open(Yearless::AnyDay), |d| Value::Date(Calendar::Day(d))), anchor)
+            }
+            // "Daniel did nothing wrong that night", somebody says: the night that the story told of.
+            Form::Time(Some(day), time)
+                if self.quoted
+                    && matches!(**day, Form::Step(Unit::Day, 0, Base::Story))
+                    && self.story.hour().is_some() =>
+            {
+                let hour = self.story.hour();
+                (Value::Time(hour.map(|h| h.0), *time), hour.map_or(Anchor::Document, |h| Anchor::Timex(h.1)))
             }
             Form::Time(day, time) => {
                 let (day, anchor) = match day {

@@ -25,6 +25,8 @@ pub(super) struct Story {
     quarter: Option<(Calendar, Id<Timex>)>,
     /// The stretch that this sentence last told: "As of September 30, assets were …".
     here: Option<(Calendar, Id<Timex>)>,
+    /// The last day of which the story told an hour or a part.
+    hour: Option<(Date, Id<Timex>)>,
     /// The last day that this paragraph named.
     day: Option<(Date, Id<Timex>)>,
     /// The year that this sentence last named.
@@ -50,10 +52,21 @@ impl Story {
         let calendar = match value {
             Value::Date(calendar) => *calendar,
             Value::Time(Some(day), _) => Calendar::Day(*day),
+            // "In March" of no known year: whatever follows counts from there, not from what was told before.
+            Value::Open(_) if matches!(expression.form, Form::Yearless(..)) && !reporting => {
+                self.recent.clear();
+                self.day = None;
+                return;
+            }
             _ => return,
         };
         if calendar.days().is_none() {
             return;
+        }
+        // "the previous afternoon" looks back from the day that is told.
+        let aside = matches!(&expression.form, Form::Time(Some(day), _) if matches!(**day, Form::Step(_, -1, _)));
+        if let (Value::Time(Some(day), _), false) = (value, aside) {
+            self.hour = Some((*day, id));
         }
         if let Calendar::Day(day) = calendar {
             self.day = Some((day, id));
@@ -109,6 +122,10 @@ impl Story {
             return self.quarter;
         }
         self.recent.iter().rev().find(|(calendar, _)| calendar.unit() <= unit).copied()
+    }
+    /// The last day of which the story told an hour or a part.
+    pub(super) const fn hour(&self) -> Option<(Date, Id<Timex>)> {
+        self.hour
     }
     /// The year that this sentence last named.
     pub(super) fn year(&self) -> Option<i16> {

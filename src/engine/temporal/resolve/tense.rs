@@ -2,7 +2,7 @@
 
 use crate::engine::parse::Deprel;
 use crate::engine::syntax::Syntax;
-use crate::engine::table::Id;
+use crate::engine::table::{Id, IdRange};
 use crate::engine::tag::Upos;
 use crate::engine::tokenise::Token;
 
@@ -61,11 +61,17 @@ const MOVES: &[&str] = &["postpone", "reschedule", "delay", "defer", "extend", "
 const MODALS: &[&str] =
     &["will", "'ll", "’ll", "shall", "would", "wo", "may", "might", "could", "should", "must", "can", "'d", "’d"];
 
-/// The tense of the clause that the token is in, and whether a verb shows it; none where nothing does.
-pub(in crate::engine) fn of(syntax: &Syntax, token: Id<Token>) -> Option<(Tense, bool)> {
-    if let Some(tense) = beside(syntax, token) {
-        return Some((tense, true));
+/// The tense that an expression stands in, by the words beside it or by its clause.
+pub(in crate::engine) fn of_run(syntax: &Syntax, run: IdRange<Token>) -> Option<(Tense, bool)> {
+    let first = run.first()?;
+    match beside(syntax, first) {
+        Some(tense) => Some((tense, true)),
+        None => of(syntax, syntax.head_of_run(run).unwrap_or(first)),
     }
+}
+
+/// The tense of the clause that the token is in, and whether a verb shows it; none where nothing does.
+fn of(syntax: &Syntax, token: Id<Token>) -> Option<(Tense, bool)> {
     if let Some(verb) = governor(syntax, token) {
         // A date beside a noun ("the October 14 call") has no tense of its own.
         let beside_noun = syntax.head(token).is_some_and(|h| {

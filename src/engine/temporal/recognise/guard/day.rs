@@ -57,19 +57,10 @@ pub(super) fn part(a: &Around) -> bool {
 }
 
 pub(super) fn hours_of(a: &Around) -> bool {
-    matches!(
-        a.after(1),
-        "monday"
-            | "tuesday"
-            | "wednesday"
-            | "thursday"
-            | "friday"
-            | "saturday"
-            | "sunday"
-            | "yesterday"
-            | "today"
-            | "this"
-    )
+    let day = a.lex.get(a.end).is_some_and(|l| l.number().is_some_and(|n| (1..=31).contains(&n)));
+    let date = lexicon::month(a.after(1)).is_some() || day && lexicon::month(a.after(2)).is_some();
+    let weekday = lexicon::weekday(a.after(1)).is_some_and(|(_, short)| !short);
+    date || weekday || matches!(a.after(1), "yesterday" | "today" | "this")
 }
 
 pub(super) fn bare_part(a: &Around) -> bool {

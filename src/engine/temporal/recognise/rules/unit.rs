@@ -14,7 +14,8 @@ pub(super) static ROWS: &[Rule] = &[
     rule("step-unit", "this past {unit}", Guard::Singular, |c| Some(Form::Step(one_unit(c)?, -1, Base::Now))),
     rule("step-unit", "this coming {unit}", Guard::Singular, |c| Some(Form::Step(one_unit(c)?, 1, Base::Now))),
     rule("the-current", "the current|present|ongoing {unit}", Guard::Singular, |c| {
-        Some(Form::Step(one_unit(c)?, 0, Base::Now))
+        // "the present day" is now.
+        Some(Form::Step(one_unit(c).filter(|u| *u > Unit::Day)?, 0, Base::Now))
     }),
     rule("the-coming", "the coming|upcoming {unit}", Guard::Singular, |c| Some(Form::Step(one_unit(c)?, 1, Base::Now))),
     rule("latest-unit", "the latest quarter|period", Guard::None, |_| Some(Form::Step(Unit::Quarter, 0, Base::Story))),
