@@ -112,7 +112,9 @@ pub(super) fn strict_clause(reader: &Reader, at: usize, limit: usize) -> bool {
     };
     let Some(verb) = (at + 1..limit.min(at + 20)).find(stop) else { return false };
     // "the withdrawal first announced": a past tense that may be a participle needs a subject of its own in the tree.
-    let own = reader.xpos(verb) != "VBD" || reader.deprel(verb) != Deprel::Acl || reader.upos(at) == Upos::Pron;
+    let past = matches!(reader.xpos(verb), "VBD" | "VBN");
+    let modifies = matches!(reader.deprel(verb), Deprel::Acl | Deprel::Amod);
+    let own = !(past && modifies) || reader.upos(at) == Upos::Pron;
     reader.is_finite(verb) && own && verb + 1 < limit
 }
 

@@ -146,7 +146,7 @@ impl<'a, 'd> Reader<'a, 'd> {
             "NN" | "NNP" | "UH" if self.is(i, &["read", "say"]) => self.reads(i),
             "NN" | "NNP" => self.ends_headline(i),
             // "Silva claims he would", "the party describes itself as"
-            "NNS" if self.is_subject_of(i) => true,
+            "NNS" if self.is_subject_of(i) || self.ends_headline(i) => true,
             // "the draft proposes that"
             "NNS" => {
                 self.is(i + 1, &["that"]) && LEXICON.verb(self.low(i)).is_some() && LEXICON.noun(self.low(i)).is_none()
@@ -187,13 +187,31 @@ impl<'a, 'd> Reader<'a, 'd> {
     /// "Bridge is safe, city police report": a plural verb that the tagger takes for a noun at the end of the headline.
     fn ends_headline(&self, i: usize) -> bool {
         const FORMS: &[&str] = &[
-            "say", "report", "confirm", "warn", "claim", "announce", "declare", "suggest", "find", "reveal", "show",
+            "say",
+            "report",
+            "confirm",
+            "warn",
+            "claim",
+            "announce",
+            "declare",
+            "suggest",
+            "find",
+            "reveal",
+            "show",
             "admit",
+            "says",
+            "reports",
+            "confirms",
+            "warns",
+            "claims",
+            "announces",
+            "declares",
         ];
         if i == 0 || !self.is(i, FORMS) {
             return false;
         }
-        let people = matches!(self.xpos(i - 1), "NNS" | "NNPS") || self.is(i - 1, &["police", "army", "staff"]);
+        let plural = matches!(self.xpos(i - 1), "NNS" | "NNPS") || self.is(i - 1, &["police", "army", "staff"]);
+        let people = plural || self.low(i).ends_with('s') && lexicon::word(self.low(i - 1)).person().is_some();
         let first = self.syntax.sentences.as_slice().first().is_some_and(|s| s.tokens.end() == i + 1);
         people && first
     }

@@ -706,14 +706,18 @@ fn content_after(
     };
     let says = !follow.comma
         && reader.is(i, &["say", "says", "said"])
-        && reader.starts_phrase(at)
+        && (reader.starts_phrase(at)
+            || reader.is(at, &["over", "about", "around", "nearly"]) && reader.starts_phrase(at + 1))
         && (at..limit.min(at + 40)).any(|t| reader.is_finite(t));
     if frames.any(Frames::CLAUSE) && (loose || says || clause_follows(reader, at, limit)) || subjunctive() {
         let complement = reader
             .children(i)
             .any(|c| c >= at && matches!(reader.deprel(c), Deprel::Ccomp | Deprel::Parataxis) && reader.is_clausal(c));
         // "wrote her first book": an object of its own, and no clause.
-        let object = reader.child(i, &[Deprel::Obj]).is_some_and(|o| o >= at && reader.deprel(at) != Deprel::Nsubj);
+        let written =
+            matches!(&*reader.syntax.morphs[i].lemma, "write" | "read" | "publish" | "post" | "promise" | "threaten");
+        let object =
+            written && reader.child(i, &[Deprel::Obj]).is_some_and(|o| o >= at && reader.deprel(at) != Deprel::Nsubj);
         // "experts say her plans to tax the rich and spend on schools would ...": after plain "say" a subject is enough.
         let clear = !follow.comma && reader.is(i, &["say", "says", "said"])
             || frames.any(Frames::BARE)

@@ -293,7 +293,10 @@ fn inverted(reader: &Reader, v: usize, behind: usize, floor: usize, limit: usize
     }
     let object = reader.deprel(end - 1) == Deprel::Obj || reader.deprel(end - 1) == Deprel::Iobj;
     // "Smith, the director, told reporters": whom one tells stands behind the verb, and a subject before it is one.
-    let own = reader.child(v, &[Deprel::Nsubj]).is_some_and(|s| s < v && s >= floor && reader.mark_at(s).is_none());
+    let commas = |s: usize| (s..v).filter(|&t| reader.is(t, &[","]) && reader.mark_at(t).is_none()).count();
+    let own = reader
+        .child(v, &[Deprel::Nsubj])
+        .is_some_and(|s| s < v && s >= floor && reader.mark_at(s).is_none() && commas(s) != 1);
     if object && own || reader.is(v, &["told", "tells", "tell"]) {
         return None;
     }
