@@ -43,7 +43,7 @@ impl Server {
                     Err(message) => Err(message),
                 }
             }
-            Task::Export { text, published, edits, format } => self.export(text, published, edits, &format),
+            Task::Export { text, published, edits, format } => self.export(text, published, &edits, &format),
             Task::Html(html) => Ok(Answer::Article(read_html(&html))),
             Task::File { name, bytes } => open(&name, &bytes),
             Task::Sample(id) => sample(&id)
@@ -57,13 +57,7 @@ impl Server {
     }
 
     /// The file is made of the text and the corrections alone: reading gives the same each time.
-    fn export(
-        &mut self,
-        text: String,
-        published: Option<String>,
-        edits: Vec<Edit>,
-        id: &str,
-    ) -> Result<Answer, String> {
+    fn export(&mut self, text: String, published: Option<String>, edits: &[Edit], id: &str) -> Result<Answer, String> {
         let format = format(id).ok_or_else(|| format!("there is no format {id}; reload the page"))?;
         let read = match self.last.take().filter(|read| read.text == text && read.published == published) {
             Some(read) => read,
@@ -74,10 +68,10 @@ impl Server {
             None
         } else {
             // As on the page: what no longer fits stays in the log without effect.
-            Some(Editor::with_edits(&read.text, (*read.analysis).clone(), edits.clone()).0)
+            Some(Editor::with_edits(&read.text, (*read.analysis).clone(), edits.to_vec()).0)
         };
         let analysis = corrected.as_ref().map_or(&*read.analysis, Editor::analysis);
-        let work = Work::new(&read.text, analysis, &edits);
+        let work = Work::new(&read.text, analysis, edits);
         Ok(Answer::File { name: work.file_name(format), body: format.write(&work) })
     }
 }

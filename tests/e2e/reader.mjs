@@ -11,11 +11,11 @@ export async function start(t, options) {
   return opened;
 }
 
-/** Waits until the engine has read what is shown. */
+/** Waits until the engine has read what is shown, and all marks are drawn. */
 export async function read(page) {
   await page.waitForFunction(() => {
     const published = document.querySelector("#published")?.closest("label");
-    return published && !published.hidden && !document.querySelector(".progress");
+    return published && !published.hidden && !document.querySelector(".progress, #article [aria-busy=\"true\"]");
   });
 }
 

@@ -1,4 +1,4 @@
-/** An article of our own with something of everything, for the pictures and the benchmark of the page. */
+/** An article of our own with something of everything, for the pictures. */
 export const STORY = `Porto Alto harbour to stay half closed until late April
 
 By Tom Okafor

@@ -14,8 +14,9 @@ use crate::app::state::{Chosen, Found, Jump, Look, Pick, chosen, desk, look};
 use crate::app::view_model::MarkKind;
 use crate::engine::text::Span;
 
-/// Sections written in one go: a few milliseconds, so that the page stays quick while a long text is written.
-const AT_ONCE: usize = 6;
+/// Milliseconds that writing may take between two frames, so that the page stays quick while a long text is written. Layout takes
+/// several times as long.
+const AT_ONCE_MS: f64 = 4.0;
 /// How long words stay lit after a jump.
 const FLASH_MS: u64 = 1_600;
 
@@ -29,16 +30,25 @@ pub fn ArticleText() -> impl IntoView {
     let written = StoredValue::new(Vec::<String>::new());
     let drawing = StoredValue::new(0_u32);
 
-    Effect::new(move |_| {
+    Effect::new(move |before: Option<bool>| {
         let found = desk.found.get();
+        let (edited, read) = (before == Some(true), found.read);
         if let Some(article) = node.get() {
             let turn = drawing.get_value() + 1;
             drawing.set_value(turn);
             reading::drop_cursor(&article);
             reading::set_sections(&article, found.reading().sections());
             written.update_value(|w| w.resize(found.reading().sections(), String::new()));
-            draw(Drawing { article: article.into(), found, written, latest: drawing, turn, chosen }, 0);
+            let drawing = Drawing { article: article.into(), found, written, latest: drawing, turn, chosen };
+            reading::set_busy(&drawing.article, true);
+            if edited {
+                draw(drawing, 0);
+            } else {
+                // A new article is not the only thing that changes: the others go first.
+                timer::after_frame(move || draw(drawing, 0));
+            }
         }
+        read
     });
     Effect::new(move |_| {
         let pick = chosen.pick.get();
@@ -105,8 +115,12 @@ pub fn ArticleText() -> impl IntoView {
         event.prevent_default();
         move_cursor(&article, &found, look, written, to);
     };
-    Effect::new(move |_| {
+    Effect::new(move |before: Option<()>| {
         chosen.noticed.track();
+        // In an article that comes only now nothing is selected; to ask would cost a layout of all of it.
+        if before.is_none() {
+            return;
+        }
         let Some(article) = node.get_untracked() else { return };
         let span = desk.found.with_untracked(|found| selected(&article, found));
         if chosen.words.get_untracked() != span {
@@ -137,13 +151,16 @@ fn draw(drawing: Drawing, from: usize) {
         return; // A newer state is being written.
     }
     let sections = drawing.found.reading().sections();
-    let to = (from + AT_ONCE).min(sections);
-    for section in from..to {
-        write(&drawing.article, &drawing.found, drawing.written, section);
+    let began = timer::now();
+    let mut to = from;
+    while to < sections && (to == from || timer::now() - began < AT_ONCE_MS) {
+        write(&drawing.article, &drawing.found, drawing.written, to);
+        to += 1;
     }
     if to < sections {
-        timer::next_frame(move || draw(drawing, to));
+        timer::after_frame(move || draw(drawing, to));
     } else {
+        reading::set_busy(&drawing.article, false);
         paint(&drawing.article, &drawing.found, drawing.chosen.pick.get_untracked().as_ref());
     }
 }

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use super::{Change, Edit, apply};
 use crate::engine::analysis::{Analysis, Words};
 
@@ -14,20 +16,21 @@ pub struct Misfit {
 #[derive(Clone, Debug)]
 pub struct Editor {
     text: String,
-    base: Analysis,
-    current: Analysis,
+    base: Arc<Analysis>,
+    current: Arc<Analysis>,
     done: Vec<Edit>,
     undone: Vec<Edit>,
 }
 
 impl Editor {
     /// Starts with no edits. Offsets of `base` are UTF-8 bytes of `text`.
-    pub fn new(text: &str, base: Analysis) -> Self {
+    pub fn new(text: &str, base: impl Into<Arc<Analysis>>) -> Self {
+        let base = base.into();
         Self { text: text.into(), current: base.clone(), base, done: Vec::new(), undone: Vec::new() }
     }
 
     /// Applies imported edits, in order. Those that find no place are handed back and are not in the log.
-    pub fn with_edits(text: &str, base: Analysis, edits: Vec<Edit>) -> (Self, Vec<Misfit>) {
+    pub fn with_edits(text: &str, base: impl Into<Arc<Analysis>>, edits: Vec<Edit>) -> (Self, Vec<Misfit>) {
         let mut editor = Self::new(text, base);
         let misfits = editor.import(edits);
         (editor, misfits)
@@ -37,7 +40,7 @@ impl Editor {
     pub fn import(&mut self, edits: Vec<Edit>) -> Vec<Misfit> {
         let mut misfits = Vec::new();
         for edit in edits {
-            match apply(&self.text, &mut self.current, &edit) {
+            match apply(&self.text, Arc::make_mut(&mut self.current), &edit) {
                 Ok(()) => self.done.push(edit),
                 Err(reason) => misfits.push(Misfit { edit, reason }),
             }
@@ -57,6 +60,10 @@ impl Editor {
     /// What the engine found, corrected.
     pub fn analysis(&self) -> &Analysis {
         &self.current
+    }
+    /// [`Editor::analysis`], to be kept: it may be long, so nothing is copied.
+    pub fn shared(&self) -> Arc<Analysis> {
+        self.current.clone()
     }
     /// The log.
     pub fn edits(&self) -> &[Edit] {
@@ -86,10 +93,9 @@ impl Editor {
     /// # Errors
     /// A sentence for the reader where the edit does not fit: no such target, no such date.
     pub fn apply(&mut self, edit: Edit) -> Result<Change, String> {
-        let mut next = self.current.clone();
+        let mut next = (*self.current).clone();
         apply(&self.text, &mut next, &edit)?;
-        let change = Change::between(&self.current, &next);
-        self.current = next;
+        let change = self.show(next);
         self.done.push(edit);
         self.undone.clear();
         Ok(change)
@@ -105,23 +111,22 @@ impl Editor {
     /// Makes the last undone edit again.
     pub fn redo(&mut self) -> Option<(Edit, Change)> {
         let edit = self.undone.pop()?;
-        let mut next = self.current.clone();
+        let mut next = (*self.current).clone();
         // It applied before to the same state, so it applies now.
         let _ = apply(&self.text, &mut next, &edit);
-        let change = Change::between(&self.current, &next);
-        self.current = next;
+        let change = self.show(next);
         self.done.push(edit.clone());
         Some((edit, change))
     }
 
     /// Puts a new analysis of the same text under the log (the engine was asked with another publication date).
     /// Edits that no longer fit stay in the log and wait: an undo of the date brings them back.
-    pub fn rebase(&mut self, base: Analysis) -> Vec<Misfit> {
-        self.base = base;
+    pub fn rebase(&mut self, base: impl Into<Arc<Analysis>>) -> Vec<Misfit> {
+        self.base = base.into();
         self.current = self.base.clone();
         let mut misfits = Vec::new();
         for edit in &self.done {
-            if let Err(reason) = apply(&self.text, &mut self.current, edit) {
+            if let Err(reason) = apply(&self.text, Arc::make_mut(&mut self.current), edit) {
                 misfits.push(Misfit { edit: edit.clone(), reason });
             }
         }
@@ -129,12 +134,16 @@ impl Editor {
     }
 
     fn replay(&mut self) -> Change {
-        let mut next = self.base.clone();
+        let mut next = (*self.base).clone();
         for edit in &self.done {
             let _ = apply(&self.text, &mut next, edit);
         }
+        self.show(next)
+    }
+
+    fn show(&mut self, next: Analysis) -> Change {
         let change = Change::between(&self.current, &next);
-        self.current = next;
+        self.current = Arc::new(next);
         change
     }
 }

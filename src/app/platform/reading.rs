@@ -27,6 +27,11 @@ pub fn set_sections(article: &HtmlElement, count: usize) {
     }
 }
 
+/// Says to screen readers, and to whoever waits, whether the article is still being written.
+pub fn set_busy(article: &HtmlElement, busy: bool) {
+    let _ = article.set_attribute("aria-busy", if busy { "true" } else { "false" });
+}
+
 /// Writes a section.
 pub fn write_section(article: &HtmlElement, section: usize, html: &str) {
     if let Some(element) = article.children().item(section as u32) {

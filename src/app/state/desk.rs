@@ -11,6 +11,7 @@ use crate::app::platform::clipboard::Arrival;
 use crate::app::platform::{
     dom,
     files::{self, File},
+    timer,
 };
 use crate::protocol::{Answer, Stage, Task};
 
@@ -66,6 +67,8 @@ pub struct Desk {
     given: StoredValue<Option<String>>,
     /// Counts what is opened.
     coming: StoredValue<u32>,
+    /// Counts what is to be read.
+    turn: StoredValue<u32>,
     client: StoredValue<Option<WorkerAnalyser>, LocalStorage>,
     chosen: Chosen,
     voice: Voice,
@@ -86,6 +89,7 @@ impl Desk {
             waiting: StoredValue::new(Vec::new()),
             given: StoredValue::new(None),
             coming: StoredValue::new(0),
+            turn: StoredValue::new(0),
             client: StoredValue::new_local(None),
             chosen: super::chosen(),
             voice: super::voice(),
@@ -300,6 +304,7 @@ impl Desk {
     }
 
     fn read(self, text: &str, edits: Vec<Edit>) {
+        self.turn.update_value(|n| *n += 1);
         self.editor.set_value(None);
         self.waiting.set_value(edits);
         self.depth.set((0, 0));
@@ -334,6 +339,7 @@ impl Desk {
 
     fn cancel_quietly(self) {
         self.coming.update_value(|n| *n += 1);
+        self.turn.update_value(|n| *n += 1);
         self.client.with_value(|client| {
             if let Some(client) = client {
                 client.cancel();
@@ -351,35 +357,56 @@ impl Desk {
                 let edits = self.waiting.try_update_value(std::mem::take).unwrap_or_default();
                 let misfits = self.editor.try_update_value(|editor| {
                     if let Some(editor) = editor {
-                        return editor.rebase(*analysis);
+                        return editor.rebase(analysis);
                     }
-                    let (made, misfits) = Editor::with_edits(&text, *analysis, edits);
+                    let (made, misfits) = Editor::with_edits(&text, analysis, edits);
                     *editor = Some(made);
                     misfits
                 });
                 self.misfits.set(misfits.unwrap_or_default());
-                self.publish();
-                self.phase.set(Phase::Idle);
-                let summary = self.found.with_untracked(|f| f.summary());
-                self.voice.announce(format!("Done: {summary}."));
+                if let Some(found) = self.state() {
+                    self.unveil(found, self.turn.get_value(), 0);
+                }
             }
         }
     }
 
+    /// Works out what is to be shown, then shows it; keys and pointer are answered between the steps.
+    fn unveil(self, found: Arc<Found>, turn: u32, step: usize) {
+        timer::soon(move || {
+            if self.turn.get_value() != turn {
+                return; // Cancelled, or another article has come.
+            }
+            if found.prepare(step) {
+                return self.unveil(found, turn, step + 1);
+            }
+            self.show_found(found);
+            self.phase.set(Phase::Idle);
+            let summary = self.found.with_untracked(|f| f.summary());
+            self.voice.announce(format!("Done: {summary}."));
+        });
+    }
+
+    /// The editor's state.
+    fn state(self) -> Option<Arc<Found>> {
+        self.editor.with_value(|e| e.as_ref().map(|e| Arc::new(Found::new(e.text(), e.shared()))))
+    }
+
     /// Shows the editor's state.
     fn publish(self) {
-        let state = self
-            .editor
-            .with_value(|e| e.as_ref().map(|e| (Arc::new(Found::new(e.text(), e.analysis().clone())), e.depth())));
-        if let Some((found, depth)) = state {
-            self.depth.set(depth);
-            // What is selected may be gone.
-            let gone = self.chosen.pick.with_untracked(|p| p.as_ref().is_some_and(|p| p.span(&found).is_none()));
-            if gone {
-                self.chosen.clear();
-            }
-            self.found.set(found);
+        if let Some(found) = self.state() {
+            self.show_found(found);
         }
+    }
+
+    fn show_found(self, found: Arc<Found>) {
+        self.depth.set(self.editor.with_value(|e| e.as_ref().map(Editor::depth)).unwrap_or_default());
+        // What is selected may be gone.
+        let gone = self.chosen.pick.with_untracked(|p| p.as_ref().is_some_and(|p| p.span(&found).is_none()));
+        if gone {
+            self.chosen.clear();
+        }
+        self.found.set(found);
     }
 }
 

@@ -1,4 +1,4 @@
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::app::view_model::{
     Article, Columns, EntityCard, MarkKind, Matrix, Question, QuoteCard, Reading, TimelineItem, Voices, entity_cards,
@@ -13,7 +13,7 @@ pub struct Found {
     /// The text.
     pub text: String,
     /// What was found, corrected.
-    pub analysis: Analysis,
+    pub analysis: Arc<Analysis>,
     /// Whether the engine has read it; before that, there are paragraphs only.
     pub read: bool,
     reading: OnceLock<Reading>,
@@ -30,10 +30,10 @@ impl Found {
         Self { read: false, ..Self::new(text, plain(text)) }
     }
     /// An analysed text.
-    pub fn new(text: &str, analysis: Analysis) -> Self {
+    pub fn new(text: &str, analysis: impl Into<Arc<Analysis>>) -> Self {
         Self {
             text: text.into(),
-            analysis,
+            analysis: analysis.into(),
             read: true,
             reading: OnceLock::new(),
             entities: OnceLock::new(),
@@ -42,6 +42,16 @@ impl Found {
             voices: OnceLock::new(),
             questions: OnceLock::new(),
         }
+    }
+    /// Makes the views that are looked at first, one with each step; tells whether there is another step.
+    pub fn prepare(&self, step: usize) -> bool {
+        match step {
+            0 => _ = self.reading(),
+            1 => _ = self.entities(),
+            2 => _ = self.timeline(),
+            _ => _ = self.questions(),
+        }
+        step < 3
     }
     /// With look-ups by id.
     pub fn article(&self) -> Article<'_> {
