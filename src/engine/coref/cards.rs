@@ -20,7 +20,11 @@ pub(super) fn deal(syntax: &Syntax, names: &Table<Name>, forms: &[Form], board: 
         let chain = &board.chains[found.chain];
         let Some(kind) = chain.kind else { continue };
         let entity = *entity_of_chain[found.chain].get_or_insert_with(|| {
-            let name = canonical(syntax, names, forms, &chain.forms, kind);
+            let name = if chain.forms.is_empty() {
+                clean(syntax.text(), syntax.span(found.tokens))
+            } else {
+                canonical(syntax, names, forms, &chain.forms, kind)
+            };
             let gender = if kind == EntityKind::Person { chain.gender() } else { super::Gender::Unknown };
             let roles = chain.roles.iter().map(|r| Role { span: syntax.span(r.tokens) }).collect();
             coref.entities.push(Entity { kind, name, gender, mentions: Vec::new(), roles })

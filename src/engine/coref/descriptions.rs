@@ -3,14 +3,16 @@
 use super::chains::{Board, Class, RoleFact};
 use super::phrase::{Opening, Phrase};
 use super::sweep::Trail;
-use super::{MentionForm, lists, roles};
+use super::{Gender, MentionForm, lists, roles};
 use crate::engine::evidence::{Confidence, Evidence};
+use crate::engine::parse::Deprel;
 use crate::engine::syntax::Syntax;
 
 const ROLE: Evidence = Evidence::new("role", Confidence::Medium);
 const ROLE_AHEAD: Evidence = Evidence::new("role-ahead", Confidence::Low);
 const COUNTERPART: Evidence = Evidence::new("counterpart", Confidence::Low);
 const AGE: Evidence = Evidence::new("age", Confidence::Low);
+const COMPATRIOT: Evidence = Evidence::new("nationality", Confidence::Low);
 const SALIENT: Evidence = Evidence::new("salient", Confidence::Low);
 const NAME_WORD: Evidence = Evidence::new("name-word", Confidence::Medium);
 
@@ -35,6 +37,9 @@ pub(super) fn resolve(syntax: &Syntax, board: &Board, trail: &Trail, phrase: &Ph
         return counterpart(syntax, board, trail, phrase, owner?);
     }
     let said = roles::fact(syntax, board, phrase);
+    if lists::one_of_a_people(&noun).is_some() {
+        return compatriot(syntax, board, trail, phrase, &noun);
+    }
     if noun.ends_with("-old") {
         return aged(syntax, board, trail, phrase, &noun);
     }
@@ -45,7 +50,7 @@ pub(super) fn resolve(syntax: &Syntax, board: &Board, trail: &Trail, phrase: &Ph
 }
 
 fn class_of(noun: &str) -> Option<Class> {
-    if lists::person_noun(noun).is_some() {
+    if lists::person_noun(noun).is_some() || lists::one_of_a_people(noun).is_some() {
         Some(Class::Person)
     } else if lists::is_body_noun(noun) {
         Some(Class::Body)
@@ -355,6 +360,40 @@ fn counterpart(
     }
     let by_nation = nation.and_then(|word| looked.iter().copied().find(|&c| says(c, word)));
     by_nation.or(looked.first().copied().filter(|_| looked.len() == 1)).map(|chain| (chain, COUNTERPART))
+}
+
+/// "The Frenchman": one whose roles say that nation, else whom the sentence before is about, else who was spoken of last.
+fn compatriot(
+    syntax: &Syntax,
+    board: &Board,
+    trail: &Trail,
+    phrase: &Phrase,
+    noun: &str,
+) -> Option<(usize, Evidence)> {
+    let told = lists::one_of_a_people(noun)?;
+    let sentence = syntax.sentence_of(phrase.head).index();
+    let mut best: Option<(u32, usize)> = None;
+    for &mention in trail.before(phrase.head).iter().rev().take(LOOK_BACK) {
+        let m = &board.found[mention];
+        let distance = sentence - syntax.sentence_of(m.head).index();
+        if distance > 3 {
+            break;
+        }
+        let chain = &board.chains[m.chain];
+        let gender = chain.gender();
+        let clash = told != Gender::Unknown && gender != Gender::Unknown && told != gender;
+        if chain.kind.is_none() || chain.class != Class::Person || clash {
+            continue;
+        }
+        let says = |words: &[String]| words.iter().any(|w| same_word(noun, w));
+        let nation = u32::from(chain.roles.iter().any(|r| says(&r.modifiers)));
+        let subject = matches!(syntax.deprel(m.head), Deprel::Nsubj | Deprel::NsubjPass);
+        let score = 8 * nation + 2 * u32::from(subject && distance > 0) + u32::from(distance < 2);
+        if best.is_none_or(|(top, _)| score > top) {
+            best = Some((score, m.chain));
+        }
+    }
+    best.map(|(_, chain)| (chain, COMPATRIOT))
 }
 
 /// "The 59-year-old": the one of that age, else the person spoken of last.

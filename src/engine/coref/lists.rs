@@ -41,6 +41,28 @@ pub(super) fn first_name(word: &str) -> Option<(Gender, u8)> {
     lexicon::name(word).first_name().map(|name| (gender(name.gender), name.frequency))
 }
 
+/// The gender that the middle word of a Vietnamese name tells.
+pub(super) fn middle_name(word: &str) -> Option<Gender> {
+    match word {
+        "thi" => Some(Gender::Female),
+        "van" => Some(Gender::Male),
+        _ => None,
+    }
+}
+
+/// The gender of one member of a people, where the word stands for one only: "Frenchman", "Italian", but not "French".
+pub(super) fn one_of_a_people(word: &str) -> Option<Gender> {
+    demonym(word)?;
+    match word {
+        w if w.ends_with("woman") => Some(Gender::Female),
+        w if w.ends_with("man") && w != "german" && w != "roman" => Some(Gender::Male),
+        "briton" | "spaniard" | "dane" | "swede" | "finn" | "pole" | "turk" | "scot" | "serb" | "croat" | "greek" | "czech"
+        | "slovak" | "kurd" | "arab" | "brit" | "american" | "filipino" => Some(Gender::Unknown),
+        w if w.ends_with("an") => Some(Gender::Unknown),
+        _ => None,
+    }
+}
+
 /// How common a surname is: 0 no surname, 3 very common.
 pub(super) fn surname(word: &str) -> u8 {
     lexicon::name(word).surname().unwrap_or(0)
@@ -144,6 +166,7 @@ pub(super) const ALIASES: &[(&[&str], &str)] = &[
     (&["turkiye"], "turkey"),
     (&["holland"], "netherlands"),
     (&["kiev"], "kyiv"),
+    (&["federal", "reserve"], "fed"),
     (&["soviet", "union"], "ussr"),
     (&["vatican", "city"], "vatican"),
     (&["washington", "dc"], "washington"),

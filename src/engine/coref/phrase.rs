@@ -1,5 +1,7 @@
 //! Noun phrases by their surface: from the head word to the left, and from a place to the right.
 
+use super::lists::one_of_a_people;
+use crate::engine::ner::{EntityKind, Name};
 use crate::engine::syntax::Syntax;
 use crate::engine::table::{Id, IdRange};
 use crate::engine::tag::Upos;
@@ -134,6 +136,16 @@ pub(super) fn right_from(syntax: &Syntax, from: Id<Token>) -> Option<Phrase> {
     }
     let head = head?;
     Some(phrase(syntax, IdRange::new(from.index(), head.index() + 1), head, opening))
+}
+
+/// "The **Frenchman** limped off", "the **Italian** added": one person, described by a people, not the people.
+pub(super) fn is_one_of_a_people(syntax: &Syntax, name: &Name) -> bool {
+    let [Some(first), Some(last)] = [name.tokens.first(), name.tokens.last()] else { return false };
+    let the = first.before().is_some_and(|t| syntax.lower(t) == "the");
+    let next = Id::new(last.index() + 1);
+    let ends = next.index() >= syntax.tokens.len()
+        || !matches!(syntax.upos(next), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num | Upos::X) && !is_hyphen(syntax.word(next));
+    name.kind == EntityKind::Group && first == last && the && ends && one_of_a_people(&syntax.lower(first)).is_some()
 }
 
 fn modifies(syntax: &Syntax, token: Id<Token>, head: Id<Token>) -> bool {

@@ -21,6 +21,12 @@ pub(super) fn read(syntax: &Syntax, board: &mut Board) {
         let class = board.chains[chain].class;
         if let Some(role) = title_before(syntax, board, first, class) {
             keep(syntax, board, chain, &role, None);
+            // "Its leader, **Imam** Mahmoud Dicko": a title may stand between.
+            if let Some(before) = role.tokens.first().filter(|_| role.tokens.len() == 1)
+                && let Some(role) = appositive_before(syntax, board, before, last, class)
+            {
+                keep(syntax, board, chain, &role, Some(APPOSITIVE));
+            }
         } else if let Some(role) = appositive_before(syntax, board, first, last, class) {
             keep(syntax, board, chain, &role, Some(APPOSITIVE));
         }

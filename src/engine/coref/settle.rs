@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::chains::{Board, Chain, Class, Found};
 use super::clusters::Clusters;
 use super::forms::Form;
-use super::{Gender, MentionForm, lists};
+use super::{Gender, MentionForm, lists, phrase};
 use crate::engine::evidence::{Confidence, Evidence};
 use crate::engine::ner::{EntityKind, Name};
 use crate::engine::syntax::Syntax;
@@ -23,6 +23,9 @@ pub(super) fn settle(syntax: &Syntax, names: &Table<Name>, forms: &[Form], clust
     }
     let mut last_seen = vec![None; board.chains.len()];
     for id in names.ids() {
+        if phrase::is_one_of_a_people(syntax, &names[id]) {
+            continue;
+        }
         let form = form_of[id.index()];
         let sentence = names[id].tokens.first().map_or(0, |t| syntax.sentence_of(t).index());
         let (chain, evidence) = match clusters.candidates(form) {
@@ -112,6 +115,12 @@ fn chain_of_each_form(forms: &[Form], clusters: &Clusters, board: &mut Board) ->
 /// A first name that the lists give to one gender is evidence, the commoner the stronger.
 fn given_name_votes(forms: &[Form], chain: &mut Chain) {
     let Some(fullest) = chain.forms.iter().map(|&f| &forms[f]).max_by_key(|f| f.fullness()) else { return };
+    // In Vietnamese names the word between tells: "Nguyễn Thị Hoa", "Nguyễn Văn Long".
+    if let [_, middle, _, ..] = &fullest.words[..]
+        && let Some(gender) = lists::middle_name(middle)
+    {
+        return chain.vote(gender, 3);
+    }
     let Some(first) = fullest.words.iter().find(|w| w.chars().count() > 1) else { return };
     if let Some((gender, frequency)) = lists::first_name(first) {
         // Alone, a word that is as common as a surname says nothing.

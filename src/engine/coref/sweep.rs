@@ -165,8 +165,23 @@ fn description(
     }
     let noun = roles::noun_of(syntax, token);
     let plural = roles::is_plural(syntax, token);
-    let person = !plural && lists::person_noun(&noun).is_some();
-    if syntax.upos(token) == Upos::Adj && !(person && noun.ends_with("old")) {
+    let people = lists::one_of_a_people(&noun).is_some();
+    let person = !plural && (people || lists::person_noun(&noun).is_some());
+    if syntax.upos(token) == Upos::Adj && !(person && (people || noun.ends_with("old"))) {
+        return;
+    }
+    if syntax.upos(token) == Upos::Propn && is_somebody(syntax, token) {
+        let word = syntax.lower(token);
+        let chain = *unnamed.entry(word).or_insert_with(|| {
+            let mut chain = Chain::new(None, Class::Thing);
+            chain.like_person = true;
+            if let Some((gender, frequency)) = lists::first_name(&noun) {
+                chain.vote(gender, u32::from(frequency));
+            }
+            board.add_chain(chain)
+        });
+        let tokens = IdRange::one(token);
+        board.add(Found { tokens, head: token, form: MentionForm::Name, evidence: UNNAMED, chain });
         return;
     }
     let phrase = phrase::left_of(syntax, token);
@@ -194,6 +209,21 @@ fn description(
         evidence: UNNAMED,
         chain,
     });
+}
+
+/// A proper noun alone that the name model passed over and no list knows but as a first name: "**Steber** sang the lead".
+fn is_somebody(syntax: &Syntax, token: Id<Token>) -> bool {
+    let word = syntax.word(token);
+    let written = word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase) && word.chars().count() > 2;
+    let proper = |t: Id<Token>| {
+        syntax.sentence_of(t) == syntax.sentence_of(token)
+            && matches!(syntax.upos(t), Upos::Propn | Upos::Num)
+    };
+    let next = Id::new(token.index() + 1);
+    let alone = !token.before().is_some_and(proper) && !(next.index() < syntax.tokens.len() && proper(next));
+    let acts = matches!(syntax.deprel(token), Deprel::Nsubj | Deprel::NsubjPass | Deprel::NmodPoss | Deprel::Obj);
+    let bare = !token.before().is_some_and(|t| syntax.upos(t) == Upos::Det);
+    written && alone && acts && bare && !lists::is_known(&syntax.lower(token))
 }
 
 /// Whether the noun only modifies the next one, or the title of a name: "**peace** deal", "**President** Trump".

@@ -24,7 +24,7 @@ macro_rules! features {
 features! {
     SameSentence PreviousSentence TwoSentences Further SameParagraph Tokens
     Passive Conjunct HasConjunct Appositive InBracket
-    Name Nominal Pronoun Unnamed FullName
+    Name Nominal Pronoun Unnamed Untagged FullName
     Rank Nearest Second Times TimesSubject Fame Topic Continues FirstPerson LastSubject
     GenderClear GenderWeak GenderClash NotPerson
     FirstInSentence FirstToFirst Above Governs GoverningSubject Coordinated SameClausePossessive ReflexiveSubject
@@ -140,7 +140,8 @@ impl View<'_> {
         set(Feature::Name, on(m.form == MentionForm::Name));
         set(Feature::Nominal, on(m.form == MentionForm::Nominal));
         set(Feature::Pronoun, on(m.form == MentionForm::Pronoun));
-        set(Feature::Unnamed, on(chain.kind.is_none()));
+        set(Feature::Unnamed, on(chain.kind.is_none() && !chain.like_person));
+        set(Feature::Untagged, on(chain.kind.is_none() && chain.like_person));
         set(Feature::FullName, on(m.form == MentionForm::Name && m.tokens.len() > 1));
 
         set(Feature::Rank, (1.0 + rank as f32).ln());
