@@ -270,7 +270,7 @@ pub type Weights = [Vec<f32>; 3];
 
 /// The trained weights.
 pub(super) fn weights() -> &'static Weights {
-    static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| { if let Ok(f) = std::env::var("DL_W") { return read(&std::fs::read_to_string(f).unwrap()) } read(include_str!("../../../../models/pronouns.tsv")) }); // TEMP
+    static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| read(include_str!("../../../../models/pronouns.tsv")));
     &WEIGHTS
 }
 
@@ -286,7 +286,6 @@ pub fn rank(question: &Question, weights: &Weights) -> Option<(usize, Evidence)>
     let weights = &weights[agreement.row()];
     let score = |choice: &Choice| -> f32 { choice.features.iter().zip(weights).map(|(f, w)| f * w).sum() };
     let scores: Vec<f32> = choices.iter().map(score).collect();
-    if std::env::var("DL_DBG").is_ok() { for (c,s) in choices.iter().zip(&scores) { eprintln!("  pron {:?} cand {:?} score {s:.2} {}", question.pronoun, c.head, feature_names().iter().zip(&c.features).zip(weights).filter(|((_,f),_)| **f!=0.0).map(|((n,f),w)| format!("{n}={:.2}", f*w)).collect::<Vec<_>>().join(" ")); } eprintln!(); } // DBG
     let best = (0..scores.len()).max_by(|&a, &b| scores[a].total_cmp(&scores[b]).then(b.cmp(&a)))?;
     if scores[best] <= 0.0 {
         return None;
