@@ -82,7 +82,7 @@ fn fit(cases: &[&Case]) -> Vec<f32> {
     let mut weights = vec![0.0_f32; coref::feature_names().len()];
     let mut squares = vec![1e-6_f32; weights.len()];
     for _ in 0..300 {
-        let mut gradient: Vec<f32> = weights.iter().map(|w| -std::env::var("DECAY").map_or(DECAY, |v| v.parse().unwrap()) * w / n).collect();
+        let mut gradient: Vec<f32> = weights.iter().map(|w| -DECAY * w / n).collect();
         for case in cases {
             let scores: Vec<f32> = case.choices.iter().map(|(f, _)| dot(f, &weights)).collect();
             let top = scores.iter().fold(0.0_f32, |a, &b| a.max(b));
