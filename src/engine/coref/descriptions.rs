@@ -363,13 +363,7 @@ fn counterpart(
 }
 
 /// "The Frenchman": one whose roles say that nation, else whom the sentence before is about, else who was spoken of last.
-fn compatriot(
-    syntax: &Syntax,
-    board: &Board,
-    trail: &Trail,
-    phrase: &Phrase,
-    noun: &str,
-) -> Option<(usize, Evidence)> {
+fn compatriot(syntax: &Syntax, board: &Board, trail: &Trail, phrase: &Phrase, noun: &str) -> Option<(usize, Evidence)> {
     let told = lists::one_of_a_people(noun)?;
     let sentence = syntax.sentence_of(phrase.head).index();
     let mut best: Option<(u32, usize)> = None;

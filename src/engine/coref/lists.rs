@@ -56,8 +56,8 @@ pub(super) fn one_of_a_people(word: &str) -> Option<Gender> {
     match word {
         w if w.ends_with("woman") => Some(Gender::Female),
         w if w.ends_with("man") && w != "german" && w != "roman" => Some(Gender::Male),
-        "briton" | "spaniard" | "dane" | "swede" | "finn" | "pole" | "turk" | "scot" | "serb" | "croat" | "greek" | "czech"
-        | "slovak" | "kurd" | "arab" | "brit" | "american" | "filipino" => Some(Gender::Unknown),
+        "briton" | "spaniard" | "dane" | "swede" | "finn" | "pole" | "turk" | "scot" | "serb" | "croat" | "greek"
+        | "czech" | "slovak" | "kurd" | "arab" | "brit" | "american" | "filipino" => Some(Gender::Unknown),
         w if w.ends_with("an") => Some(Gender::Unknown),
         _ => None,
     }

@@ -216,8 +216,7 @@ fn is_somebody(syntax: &Syntax, token: Id<Token>) -> bool {
     let word = syntax.word(token);
     let written = word.starts_with(char::is_uppercase) && word.contains(char::is_lowercase) && word.chars().count() > 2;
     let proper = |t: Id<Token>| {
-        syntax.sentence_of(t) == syntax.sentence_of(token)
-            && matches!(syntax.upos(t), Upos::Propn | Upos::Num)
+        syntax.sentence_of(t) == syntax.sentence_of(token) && matches!(syntax.upos(t), Upos::Propn | Upos::Num)
     };
     let next = Id::new(token.index() + 1);
     let alone = !token.before().is_some_and(proper) && !(next.index() < syntax.tokens.len() && proper(next));
