@@ -1,8 +1,9 @@
 //! The words of a subject that name the speaker: the name without title, or the whole description.
 
 use super::SpeakerMention;
+use super::message;
 use super::reader::Reader;
-use super::subject::{self, Subject};
+use super::subject::Subject;
 use crate::engine::evidence::{Confidence, Evidence};
 use crate::engine::lexicon::{self, Class};
 use crate::engine::ner::{EntityKind, Name};
@@ -45,7 +46,7 @@ pub(super) fn of(reader: &Reader, subject: &Subject) -> SpeakerMention {
         let tokens = reader.names[id].tokens;
         return SpeakerMention { tokens, head: tokens.last().unwrap_or(Id::new(head)), issuer: None, evidence };
     }
-    let issuer = subject::issuer(reader, subject).map(Id::new);
+    let issuer = message::issuer(reader, subject).map(Id::new);
     SpeakerMention {
         tokens: IdRange::new(subject.phrase.start, subject.phrase.end),
         head: Id::new(head),

@@ -5,12 +5,15 @@
 
 mod attribute;
 mod boundary;
+mod clause;
 mod content;
 mod context;
 mod cue;
 mod extent;
+mod follow;
 mod labels;
 mod mention;
+mod message;
 mod pair;
 mod reader;
 mod reading;
