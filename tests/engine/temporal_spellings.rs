@@ -200,6 +200,28 @@ fn more_false_friends() {
 }
 
 #[test]
+fn holidays_that_move() {
+    check(
+        DAY,
+        &[
+            ("The shops were closed on Lunar New Year 2024.", &["Lunar New Year 2024 = DATE 2024-02-10"]),
+            ("The shops were closed on Chinese New Year.", &["Chinese New Year = DATE 2025-01-29"]),
+            ("The shops were closed on Eid al-Fitr 2023.", &["Eid al-Fitr 2023 = DATE 2023-04-21"]),
+            ("The shops were closed on Yom Kippur 2023.", &["Yom Kippur 2023 = DATE 2023-09-25"]),
+            ("The shops were closed on Diwali 2020.", &["Diwali 2020 = DATE 2020-11-14"]),
+            ("The shops were closed on Passover 2020.", &["Passover 2020 = DATE 2020-04-09"]),
+            ("The shops were closed on Orthodox Easter 2021.", &["Orthodox Easter 2021 = DATE 2021-05-02"]),
+            ("The shops were closed on Trinity Sunday 2021.", &["Trinity Sunday 2021 = DATE 2021-05-30"]),
+            ("The shops were closed on Mothering Sunday 2022.", &["Mothering Sunday 2022 = DATE 2022-03-27"]),
+            ("The shops were closed on Ukraine's Independence Day.", &["Ukraine's Independence Day = DATE 2025-08-24"]),
+            ("The shops were closed on Kenya's Independence Day.", &[]),
+            ("Voters should wait for election day.", &[]),
+            ("The shops were closed on Day of the Dead 2020.", &["Day of the Dead 2020 = DATE 2020-11-02"]),
+        ],
+    );
+}
+
+#[test]
 fn a_range_of_weekdays_ends_after_it_begins() {
     check(
         date(2025, 11, 27),

@@ -21,6 +21,8 @@ enum Rule {
     Orthodox(i64),
     UsElection,
     SuperTuesday,
+    /// The days of the years that the list names.
+    Listed(&'static str),
 }
 
 impl Holiday {
@@ -48,6 +50,9 @@ impl Holiday {
                 Date::new(year, 3, 1).ok()?.nth_weekday_of_month(1, Weekday::Tuesday).ok()
             }
             Rule::SuperTuesday => None,
+            Rule::Listed(days) => {
+                days.split(' ').filter_map(|day| day.parse().ok()).find(|day: &Date| day.year() == year)
+            }
         }
     }
     /// The last one at or before the day.
@@ -90,6 +95,9 @@ pub(super) static HOLIDAYS: LazyLock<Vec<(&'static str, Holiday)>> = LazyLock::n
 });
 
 fn read(rule: &'static str) -> Option<Rule> {
+    if rule.len() >= 10 && rule.starts_with(|c: char| c.is_ascii_digit()) && !rule.contains('/') {
+        return Some(Rule::Listed(rule));
+    }
     if rule == "us-election" {
         return Some(Rule::UsElection);
     }

@@ -35,13 +35,13 @@ pub(super) fn of(syntax: &Syntax, run: IdRange<Token>, within: Option<IdRange<To
         }
     }
     match verb {
-        Some(verb) => Some(match event_beside(syntax, run, head, verb) {
-            Some(noun) => at_noun(syntax, noun, false),
-            None => {
+        Some(verb) => {
+            let beside = event_beside(syntax, run, head, verb).map(|noun| at_noun(syntax, noun, false));
+            Some(beside.unwrap_or_else(|| {
                 let clause = of_predicate(syntax, verb);
                 afterthought(syntax, run, &clause).unwrap_or(clause)
-            }
-        }),
+            }))
+        }
         None => whole_sentence(syntax, head, run),
     }
 }

@@ -452,7 +452,12 @@ fn decade(lex: &[Lexeme], i: usize) -> Option<(i16, usize)> {
 fn holiday(lex: &[Lexeme], i: usize) -> Option<(Holiday, usize)> {
     // "Epiphany" and "Pentecost" are words, "christmas" and "easter monday" are holidays however they are written.
     let word = lex.get(i)?;
-    if !word.is_capital() && matches!(word.lower.as_ref(), "epiphany" | "pentecost" | "corpus" | "may") {
+    if !word.is_capital()
+        && matches!(
+            word.lower.as_ref(),
+            "epiphany" | "pentecost" | "corpus" | "may" | "election" | "independence" | "flag" | "earth"
+        )
+    {
         return None;
     }
     let mut best = None;

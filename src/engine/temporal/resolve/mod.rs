@@ -33,8 +33,8 @@ pub(super) struct Resolved {
 /// What an expression is resolved with.
 struct Scene<'a> {
     published: Option<Date>,
-    /// Whether it stands in a quotation.
-    quoted: bool,
+    /// In a quotation, the last day of which the story told an hour.
+    night: Option<(Date, Id<Timex>)>,
     /// The day on which the words were spoken: another one in a quotation.
     spoken: Option<Date>,
     story: &'a Story,
@@ -64,7 +64,7 @@ pub(super) fn resolve(syntax: &Syntax, published: Option<Date>, expressions: Vec
         let quoted = marks.around(expression.span.start());
         let scene = Scene {
             published,
-            quoted,
+            night: story.hour().filter(|_| quoted),
             spoken: published.filter(|_| quoted).and_then(|day| story.spoken(day)).or(published),
             story: &story,
             tense: tense.map(|t| t.0),
@@ -263,12 +263,10 @@ impl Scene<'_> {
             }
             // "Daniel did nothing wrong that night", somebody says: the night that the story told of.
             Form::Time(Some(day), time)
-                if self.quoted
-                    && matches!(**day, Form::Step(Unit::Day, 0, Base::Story))
-                    && self.story.hour().is_some() =>
+                if self.night.is_some() && matches!(**day, Form::Step(Unit::Day, 0, Base::Story)) =>
             {
-                let hour = self.story.hour();
-                (Value::Time(hour.map(|h| h.0), *time), hour.map_or(Anchor::Document, |h| Anchor::Timex(h.1)))
+                let anchor = self.night.map_or(Anchor::Document, |n| Anchor::Timex(n.1));
+                (Value::Time(self.night.map(|n| n.0), *time), anchor)
             }
             Form::Time(day, time) => {
                 let (day, anchor) = match day {

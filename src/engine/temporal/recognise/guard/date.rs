@@ -165,6 +165,11 @@ pub(super) fn half(a: &Around) -> bool {
 }
 
 pub(super) fn holiday(a: &Around) -> bool {
+    // "Kenya's Independence Day": each country has its own.
+    let elsewhere = a.before(1) == "s" && a.before(2) == "'" && a.before(3) != "year";
+    if elsewhere && matches!(a.lex[a.start].lower.as_ref(), "independence" | "election" | "labor" | "labour" | "flag") {
+        return false;
+    }
     let name_goes_on = a.next_is_capital() && a.lex[a.end - 1].kind == Kind::Letters;
     !name_goes_on && (!a.previous_is_capital() || a.after_time_preposition())
 }
