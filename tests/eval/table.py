@@ -40,6 +40,8 @@ ROWS = [
     ('gum quotes', 'speech, overlap F1', ('score_attribution',), r'speech +ov80 .*?F1 +([\d.]+)', 1, 70, None, ''),
     ('timebank', 'time values, F1', ('score_timex',), r'value .*F1 +([\d.]+)', 1, 79, 87, 'HeidelTime 79.5'),
     ('timebank', 'time expressions, relaxed F1', ('score_timex',), r'relaxed .*F1 +([\d.]+)', 1, 92, None, ''),
+    ('timebank', 'offsets right', ('timex_classes',), r'offset +\d+ +[\d.]+ +[\d.]+ +([\d.]+)', 1, 65, None, ''),
+    ('timebank', 'sets right', ('timex_classes',), r'set +\d+ +[\d.]+ +[\d.]+ +([\d.]+)', 1, 65, None, ''),
     ('aquaint', 'time values, F1', ('score_timex',), r'value .*F1 +([\d.]+)', 1, 73, 82, 'HeidelTime 72.9'),
     ('aquaint', 'time expressions, relaxed F1', ('score_timex',), r'relaxed .*F1 +([\d.]+)', 1, 92, None, ''),
     ('wikinews', 'time values, F1', ('score_timex',), r'value .*F1 +([\d.]+)', 1, 84, 92, 'HeidelTime 83.2'),
@@ -82,12 +84,18 @@ def analysed(binary, articles, out):
     return sum(len(a['text'].split()) for a in articles), time.monotonic() - began
 
 
+def script(scorers, name):
+    """A scorer of theirs, else one that lies beside this file."""
+    theirs = scorers / f'{name}.py'
+    return theirs if theirs.exists() else pathlib.Path(__file__).parent / f'{name}.py'
+
+
 def scored(scorers, scorer, gold, pred, cache):
     """What the scorer prints."""
     name, *more = scorer
     key = (name, tuple(more), gold)
     if key not in cache:
-        done = subprocess.run([sys.executable, scorers / f'{name}.py', gold, pred, *more], capture_output=True, text=True)
+        done = subprocess.run([sys.executable, script(scorers, name), gold, pred, *more], capture_output=True, text=True)
         cache[key] = done.stdout if done.returncode == 0 else ''
         if done.returncode:
             print(f'{name} failed on {gold}: {done.stderr.strip().splitlines()[-1]}', file=sys.stderr)
@@ -134,8 +142,22 @@ def main():
             shown = '–' if got is None else f'{got:.1f}' if got > 2 or bar else f'{got:.2f}'
             print(f"| {name:10} | {measure:31} | {shown + mark:>6} | {bar or '':>4} | {goal or '':>4} | {peer} |")
         print(f'\n* below its bar. {words} words read in {seconds:.1f} s with all cores.')
+        times(a.binary, a.corpora, files)
         for gold in sorted(articles.glob('*.gold.json')) if articles.is_dir() else []:
             article(a.binary, scorers, gold, folder)
+
+
+def times(binary, corpora, files):
+    """Time expressions by class, and the cases of Microsoft Recognizers (bar: 65 %)."""
+    here = pathlib.Path(__file__).parent
+    for name in ('timebank', 'aquaint'):
+        if name in files:
+            print(f'\n{name}, by class, per cent')
+            print(subprocess.run([sys.executable, here / 'timex_classes.py', *files[name]], capture_output=True, text=True).stdout, end='')
+    cases = corpora / 'time/ms-datetime-en.jsonl.gz'
+    if cases.exists():
+        ran = subprocess.run([sys.executable, here / 'ms_datetime.py', cases, '--binary', binary], capture_output=True, text=True)
+        print(f'\nMicrosoft Recognizers, single expressions\n{ran.stdout}', end='')
 
 
 def article(binary, scorers, path, folder):
