@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Attribution, Quote, Standing};
+use super::{Attribution, Quote, SpeakerMention, Standing};
 use crate::engine::coref::{Coref, Entity, Gender, Mention, MentionForm};
 use crate::engine::evidence::Confidence;
+use crate::engine::lexicon::{self, Class};
 use crate::engine::ner::EntityKind;
 use crate::engine::syntax::Syntax;
 use crate::engine::table::{Id, Table};
@@ -187,6 +188,7 @@ pub(super) fn is_document(word: &str) -> bool {
 pub fn attribute(syntax: &Syntax, quotes: &Table<Quote>, coref: &Coref) -> Vec<Option<Attribution>> {
     let index = MentionIndex::new(syntax.tokens.len(), coref);
     let named = Named::new(syntax, coref);
+    let roles = Roles::new(syntax, coref);
     let mut spoke = Spoke::default();
     let mut before: Option<(Id<Token>, Option<Id<Entity>>)> = None;
     quotes
@@ -215,7 +217,7 @@ pub fn attribute(syntax: &Syntax, quotes: &Table<Quote>, coref: &Coref) -> Vec<O
                 Some(m) => Some(coref.entity_of[m.index()]),
                 None if coref.means_unnamed(speaker.head) => None,
                 None if form == MentionForm::Pronoun => spoke.matching(syntax, coref, speaker.head),
-                None => named.same(syntax, speaker.head),
+                None => named.same(syntax, speaker.head).or_else(|| roles.holder(syntax, speaker)),
             };
             // "the statement": its words are those of whoever issued it.
             let issuer = || speaker.issuer.and_then(|t| index.at(t)).map(|m| coref.entity_of[m.index()]);
@@ -302,6 +304,36 @@ impl Named {
     fn same(&self, syntax: &Syntax, head: Id<Token>) -> Option<Id<Entity>> {
         let name = syntax.upos(head) == Upos::Propn;
         name.then(|| self.0.get(&syntax.lower(head)).copied().flatten()).flatten()
+    }
+}
+
+/// People by the last word of their roles, for descriptions that nobody else could resolve: "the archbishop said".
+struct Roles(BTreeMap<String, Option<(Id<Entity>, u32)>>);
+
+impl Roles {
+    fn new(syntax: &Syntax, coref: &Coref) -> Self {
+        let mut words: BTreeMap<String, Option<(Id<Entity>, u32)>> = BTreeMap::new();
+        for id in coref.entities.ids().filter(|&e| coref.entities[e].kind == EntityKind::Person) {
+            for role in &coref.entities[id].roles {
+                let text = role.span.of(syntax.text()).to_lowercase();
+                let person = |w: &&str| lexicon::word(w).person().is_some() || lexicon::word(w).is(Class::Role);
+                let Some(last) = text.split_whitespace().next_back().filter(person) else { continue };
+                let known = words.entry(last.to_owned()).or_insert(Some((id, role.span.start())));
+                if known.is_some_and(|(e, _)| e != id) {
+                    *known = None;
+                }
+            }
+        }
+        Self(words)
+    }
+    /// The one person of whom the text has told before that they are what the speaker is said to be.
+    fn holder(&self, syntax: &Syntax, speaker: SpeakerMention) -> Option<Id<Entity>> {
+        let first = speaker.tokens.first()?;
+        let definite = matches!(syntax.lower(first).as_str(), "the" | "his" | "her" | "its" | "their")
+            || syntax.upos(first) == Upos::Propn && syntax.word(speaker.head).starts_with(char::is_uppercase);
+        let single = syntax.morphs[speaker.head.index()].xpos == "NN" || syntax.upos(speaker.head) == Upos::Propn;
+        let (entity, told) = self.0.get(&syntax.lower(speaker.head)).copied().flatten()?;
+        (definite && single && told < syntax.tokens[speaker.head].span.start()).then_some(entity)
     }
 }
 
