@@ -112,12 +112,14 @@ fn told(lex: &[Lexeme], i: usize) -> Option<(Clock, usize)> {
         },
     };
     let link = lex.get(at).map_or("", |l| l.lower.as_ref());
-    if matches!(link, "past" | "to")
+    // "a quarter before eleven"
+    let before = link == "before" && matches!(lex[i].lower.as_ref(), "quarter" | "half");
+    if (matches!(link, "past" | "to") || before)
         && let Some(hour) = hour(at + 1)
         && (link == "past" || tells_minutes(lex, i, at))
         && !lex.get(at + 2).is_some_and(|l| l.gap && counted(&l.lower))
     {
-        let before = link == "to";
+        let before = link != "past";
         let (hour, minute) = if before { ((hour + 11) % 12, 60 - minutes.max(1)) } else { (hour % 12, minutes) };
         let read = clock(if hour == 0 { 12 } else { hour }, minute % 60);
         let end = words(lex, at + 2, &["o", "'", "clock"]).unwrap_or(at + 2);

@@ -212,8 +212,11 @@ pub(super) fn ranges(lex: &[Lexeme], found: &mut Vec<Expression>) {
 pub(super) fn days_after(lex: &[Lexeme], found: &mut [Expression]) {
     for i in (1..found.len()).rev() {
         let Form::Time(None, time @ Daytime::Clock(_)) = found[i - 1].form else { continue };
-        let near = between(lex, &found[i - 1], &found[i])
-            .is_some_and(|gap| gap.iter().all(|w| matches!(*w, "(" | ")" | "on" | ",")));
+        // "the 5 p.m. update on Monday"
+        let beside = |word: &str| word.len() > 3 && word.bytes().all(|b| b.is_ascii_lowercase());
+        let near = between(lex, &found[i - 1], &found[i]).is_some_and(|gap| {
+            gap.iter().all(|w| matches!(*w, "(" | ")" | "on" | ",")) || matches!(gap[..], [word, "on"] if beside(word))
+        });
         let day = match &found[i].form {
             Form::Time(Some(day), _) => Some(day.clone()),
             day if is_day(day) => Some(Box::new(day.clone())),

@@ -250,7 +250,7 @@ impl Scene<'_> {
                     return (Value::Open(open(unit)), Anchor::Document);
                 }
                 let base = if quarter.is_some() { Base::Story } else { base };
-                let vague = if sign < 0 { Value::Past } else { Value::Future };
+                let vague = if sign < 0 || self.tense == Some(Tense::Past) { Value::Past } else { Value::Future };
                 let Some(from) = from else {
                     return (if amount == Amount::Vague { vague } else { Value::Open(open(unit)) }, anchor);
                 };

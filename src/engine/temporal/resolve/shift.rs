@@ -25,7 +25,7 @@ pub(super) fn step(from: Calendar, unit: Unit, n: i64) -> Option<Calendar> {
 /// or quarter of that year.
 pub(in crate::engine) fn offset(from: Calendar, amount: Amount, unit: Unit, sign: i64, now: bool) -> Option<Value> {
     let n = match amount {
-        Amount::Vague => return Some(if sign < 0 { Value::Past } else { Value::Future }),
+        Amount::Vague => return None,
         Amount::Whole(n) => i64::from(n),
         Amount::Thousandths(n) => i64::from(n) / 1000,
     };

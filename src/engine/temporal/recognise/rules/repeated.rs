@@ -13,7 +13,7 @@ pub(super) static ROWS: &[Rule] = &[
     rule("set-weekday", "every other {weekday}", Guard::None, |c| {
         Some(Form::Known(Value::EveryOpen(Yearless::Weekday(c.weekday?), None)))
     }),
-    rule("set", "everyday", Guard::None, |_| every(Amount::Whole(1), Unit::Day)),
+    rule("set", "everyday", Guard::DatedWeekday, |_| every(Amount::Whole(1), Unit::Day)),
     rule("set", "semi - annually|annual", Guard::None, |_| every(Amount::Whole(6), Unit::Month)),
     rule("set", "every|each {unit}", Guard::None, |c| every(Amount::Whole(1), one_unit(c)?)),
     rule("set", "every other|second {unit}", Guard::None, |c| every(Amount::Whole(2), one_unit(c)?)),
