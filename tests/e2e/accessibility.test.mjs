@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { accessible, useBrowser } from "./harness.mjs";
-import { json, reading, start, tab, unfold } from "./reader.mjs";
+import { json, reading, sample, start, tab, unfold } from "./reader.mjs";
 
 useBrowser();
 
@@ -178,6 +178,26 @@ test("C50 at a zoom of 200 % and at 320 pixels nothing is lost sideways, and tar
       await narrower.getByRole("navigation", { name: "Views" }).getByRole("button", { name, exact: true }).click();
       const wide = await narrower.evaluate(() => document.documentElement.scrollWidth);
       assert.ok(wide <= most, `${name}: ${wide} pixels`);
+    }
+  }
+});
+
+test("C50 with letters twice as large nothing is lost sideways", async (t) => {
+  for (const viewport of [{ width: 1280, height: 800 }, { width: 1440, height: 900 }]) {
+    const { page, context } = await start(t, { viewport });
+    const session = await context.newCDPSession(page);
+    await session.send("Page.enable");
+    await session.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
+    await sample(page, "court");
+    assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize), "32px");
+    const wide = async (where) => {
+      const most = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(most <= viewport.width, `${where}: ${most} pixels`);
+    };
+    await wide("the article");
+    for (const name of ["Who", "Quotes", "Time", "More"]) {
+      await page.getByRole("navigation", { name: "Views" }).getByRole("button", { name, exact: true }).click();
+      await wide(name);
     }
   }
 });

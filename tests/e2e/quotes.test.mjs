@@ -27,20 +27,27 @@ async function article(t, text) {
   return opened;
 }
 
-test("C18 direct, reported and mixed quotes are in the samples, each with its own sign and word", async (t) => {
+test("C18 direct, reported, mixed quotes and fragments are in the samples, each with its own sign and word, in the text too", async (t) => {
   const { page } = await start(t);
   const forms = {};
-  for (const id of ["court", "recall"]) {
+  const signs = {};
+  for (const id of ["court", "recall", "cabinet"]) {
     await sample(page, id);
     await tab(page, "Quotes");
     for (const quote of await page.locator(".card.quote").all()) {
       const form = await quote.getAttribute("data-form");
       forms[form] ??= [await quote.locator(".quote-glyph").innerText(), await quote.locator(".card-meta > span").first().innerText()];
     }
+    for (const [form, word] of [["direct", "direct"], ["mixed", "mixed"], ["reported", "indirect"], ["fragment", "fragment"]]) {
+      const first = page.locator(`#article .quote.${word}[data-q]`).first();
+      if (await first.count()) signs[form] ??= await first.getAttribute("data-q");
+    }
     await renew(page);
   }
-  for (const form of ["direct", "reported", "mixed"]) assert.ok(forms[form], `${form} among ${Object.keys(forms)}`);
+  for (const form of ["direct", "reported", "mixed", "fragment"]) assert.ok(forms[form], `${form} among ${Object.keys(forms)}`);
   for (const part of [0, 1]) assert.equal(new Set(Object.values(forms).map((f) => f[part])).size, Object.keys(forms).length, JSON.stringify(forms));
+  for (const [form, [sign]] of Object.entries(forms)) assert.ok(signs[form], `${form} in the text: ${JSON.stringify([sign, signs])}`);
+  assert.equal(new Set(Object.values(signs)).size, 4, JSON.stringify(signs));
 });
 
 test("C19 a split quote is one card with two lit pieces", async (t) => {

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { useBrowser } from "./harness.mjs";
-import { exported, json, press, reading, tab, unfold } from "./reader.mjs";
+import { accessible, paste, useBrowser } from "./harness.mjs";
+import { exported, json, press, read, reading, sample, start, tab, unfold } from "./reader.mjs";
 
 useBrowser();
 
@@ -65,6 +65,25 @@ test("C26 an event lights its sentence, and its number in the text selects it", 
   await page.locator(`.event.open[data-id="${id}"]`).waitFor();
 });
 
+test("C26 the number of an event that is told in a quote selects the event, the words around it the quote", async (t) => {
+  const { page } = await timeline(t, "court");
+  const word = page.locator("#article [data-n].quote").first();
+  await word.scrollIntoViewIfNeeded();
+  const number = Number((await word.getAttribute("data-n")).split(" ")[0]);
+  const box = await word.evaluate((e) => {
+    const { x, y, height } = e.getClientRects()[0];
+    return { x, y, height };
+  });
+  await page.mouse.click(box.x + 6, box.y + box.height / 2);
+  await page.waitForFunction(() => document.querySelector("#article .sel"));
+  assert.equal(await page.locator(".event.open .event-number").count(), 0, "the words");
+  await page.keyboard.press("Escape");
+  await page.mouse.click(box.x + 6, box.y - 5);
+  const open = page.locator(".event.open .event-number");
+  await open.waitFor();
+  assert.equal(await open.innerText(), String(number));
+});
+
 test("C27 the drawing zooms by buttons and keys, and shows what the list shows", async (t) => {
   const { page } = await timeline(t, "court");
   const width = () => page.locator(".strip-drawing").evaluate((e) => e.width.baseVal.value);
@@ -76,6 +95,12 @@ test("C27 the drawing zooms by buttons and keys, and shows what the list shows",
   await page.getByRole("button", { name: "Zoom in" }).focus();
   await page.keyboard.press("Enter");
   await grows(wider);
+  const widest = await width();
+  await page.locator(".strip-scroll").focus();
+  await page.keyboard.press("+");
+  await grows(widest);
+  await page.keyboard.press("-");
+  await page.waitForFunction((w) => document.querySelector(".strip-drawing").width.baseVal.value === w, widest);
   const drawn = await page.locator(".strip-mark .strip-number").evaluateAll((all) => all.reduce((sum, e) => sum + 1 + Number(e.textContent.split("+")[1] ?? 0), 0));
   assert.equal(drawn, (await ids(page, ".timeline:not(.undated)")).length);
   const mark = page.locator(".strip-mark").last();
@@ -85,6 +110,59 @@ test("C27 the drawing zooms by buttons and keys, and shows what the list shows",
   const date = (await page.locator(".event.open .event-date").first().evaluate((e) => e.firstChild.textContent)).trim();
   assert.ok(told.includes(date), `${date} in ${told}`);
   assert.match(await page.locator(".strip-drawing").textContent(), /20\d\d/);
+});
+
+test("C27 sixty events stay readable: no mark on another, the year in view, list and drawing at one", async (t) => {
+  const { page } = await start(t);
+  const days = Array.from({ length: 60 }, (_, i) => new Date(Date.UTC(2023, 0, 5 + i * 13)));
+  const names = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+  const text = days.map((d, i) => `The council closed bridge ${i + 1} on ${d.getUTCDate()} ${names[d.getUTCMonth()]} ${d.getUTCFullYear()}.`).join("\n\n");
+  await paste(page, text);
+  await read(page);
+  await tab(page, "Timeline");
+  const listed = (await ids(page, ".timeline:not(.undated)")).sort();
+  assert.ok(listed.length >= 60, `${listed.length} events`);
+  await page.locator(".strip-mark").first().waitFor();
+  for (const step of [0, 1, 2, 3]) {
+    if (step) {
+      const before = await page.locator(".strip-drawing").evaluate((e) => e.width.baseVal.value);
+      await page.getByRole("button", { name: "Zoom in" }).click();
+      await page.waitForFunction((w) => document.querySelector(".strip-drawing").width.baseVal.value > w, before);
+    }
+    const { drawn, clash, years } = await page.locator(".strip-drawing").evaluate((svg) => {
+      const marks = [...svg.querySelectorAll(".strip-mark")];
+      const boxes = marks.map((m) => [...m.querySelectorAll(".strip-dot, .strip-bar, .strip-sign, .strip-number, .strip-words")].filter((e) => e.textContent || !/text/i.test(e.tagName)).map((e) => e.getBBox()));
+      const edges = boxes.map((all) => [Math.min(...all.map((b) => b.x)), Math.max(...all.map((b) => b.x + b.width)), all[0].y + all[0].height / 2]);
+      const clash = [];
+      edges.forEach((a, i) => edges.slice(i + 1).forEach((b) => Math.abs(a[2] - b[2]) < 8 && a[0] < b[1] - 1 && b[0] < a[1] - 1 && clash.push([a, b])));
+      return { drawn: marks.flatMap((m) => m.dataset.ids.split(" ")).sort(), clash, years: svg.textContent.match(/20\d\d/g) };
+    });
+    assert.deepEqual(drawn, listed, "the drawing has what the list has");
+    assert.deepEqual(clash.slice(0, 3), [], `marks on each other at zoom ${2 ** step}`);
+    assert.ok(years.length > 0);
+  }
+});
+
+test("C27 the drawing is docked below the article, stays as it was left, and lights what is selected", async (t) => {
+  const { page } = await timeline(t, "court", { viewport: { width: 1440, height: 800 } });
+  await page.locator(".panel .strip-mark").first().waitFor();
+  await page.locator("#article").focus();
+  await page.keyboard.press("d");
+  const dock = page.getByRole("region", { name: "Timeline below the article" });
+  await dock.locator(".strip-mark").first().waitFor();
+  assert.equal(await page.locator(".panel .strip").isVisible(), false);
+  const [wide, high] = await dock.evaluate((e) => [e.getBoundingClientRect().width, e.getBoundingClientRect().bottom - innerHeight]);
+  assert.ok(wide === 1440 && Math.abs(high) < 1, `${wide} ${high}`);
+  await accessible(page, "the docked timeline");
+  await dock.locator(".strip-mark").first().dispatchEvent("click");
+  await page.locator(".event.open").waitFor();
+  assert.equal(await dock.locator(".strip-mark.here").count(), 1);
+  await tab(page, "Entities");
+  await page.locator(".card.entity .card-head").first().click();
+  await page.waitForFunction(() => document.querySelector(".dock .strip-mark.here"));
+  await page.reload();
+  await sample(page, "court");
+  await dock.locator(".strip-mark").first().waitFor();
 });
 
 test("C28 an event gets another date, no wrong one, and can be taken away", async (t) => {

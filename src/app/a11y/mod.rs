@@ -1,5 +1,6 @@
-//! Access by keyboard and by ear: the key map, regions, skip links.
+//! Access by keyboard and by ear: commands, the key map, regions, skip links.
 
+pub mod commands;
 pub mod keys;
 pub mod skip;
 

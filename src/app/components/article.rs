@@ -74,6 +74,7 @@ pub fn ArticleText() -> impl IntoView {
         }
         for (on, class) in [
             (look.labels.get(), " labels"),
+            (look.announce.get(), " announce"),
             (look.clean.get(), " clean"),
             (chosen.pick.with(Option::is_some), " picked"),
             (chosen.pick.with(|p| matches!(p, Some(Pick::Entity { .. } | Pick::Time(_)))), " picked-name"),
@@ -88,6 +89,13 @@ pub fn ArticleText() -> impl IntoView {
     let clicked = move |event: MouseEvent| {
         if reading::has_selection() {
             return;
+        }
+        let number =
+            reading::number_at(&event).filter(|_| !look.hidden.get_untracked()[6] && !look.clean.get_untracked());
+        let event_id =
+            number.and_then(|n| desk.found.with_untracked(|f| f.timeline().get(n - 1).map(|i| i.id.clone())));
+        if let Some(id) = event_id {
+            return chosen.select(Pick::Event(id));
         }
         match reading::tokens_at(&event) {
             Some(tokens) => pick_from(&tokens, look, chosen),

@@ -54,6 +54,8 @@ pub const QUOTE: &str = "M4 13.5c2 0 3.5-1.4 3.5-4V6H4v4h3.3 M12 13.5c2 0 3.5-1.
 /// A line with points.
 pub const TIME: &str =
     "M2.5 10h15 M5.5 8.2a1.8 1.8 0 1 0 0 3.6 1.8 1.8 0 0 0 0-3.6z M13 8.2a1.8 1.8 0 1 0 0 3.6 1.8 1.8 0 0 0 0-3.6z";
+/// A window with a shelf.
+pub const DOCK: &str = "M3 4h14v12.5H3z M3 12h14";
 /// Three points.
 pub const MORE: &str = "M4.5 10h.01 M10 10h.01 M15.5 10h.01";
 /// A question mark.

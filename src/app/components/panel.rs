@@ -4,17 +4,26 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use super::icons::{CLOSE, DOWN, Icon, MORE, QUOTE, TEXT, TIME, UP, WHO};
+use super::minimap::{Minimap, Splitter};
 use super::panels::{
     entities::Entities, matrix::MatrixPanel, overview::Overview, questions::Questions, quotes::Quotes,
     timeline::Timeline,
 };
 use crate::app::platform::dom;
-use crate::app::state::{Look, Sheet, Tab, desk, look};
+use crate::app::state::{Look, Sheet, Tab, chosen, desk, look};
 
 /// The panels beside the article (on a phone: in a sheet over it).
 #[component]
 pub fn Panel() -> impl IntoView {
-    let look = look();
+    let (look, chosen) = (look(), chosen());
+    // The card of what is newly selected is brought into view; stepping through its mentions moves nothing here.
+    let shown = Memo::new(move |_| chosen.pick.with(|p| p.as_ref().map(|p| p.id().to_owned())));
+    Effect::new(move |_| {
+        look.tab.track();
+        if shown.with(Option::is_some) {
+            dom::reveal_soon("#tabpanel .open".into());
+        }
+    });
     let sheet = move || match look.sheet.get() {
         Sheet::Closed => "closed",
         Sheet::Half => "half",
@@ -24,6 +33,8 @@ pub fn Panel() -> impl IntoView {
         move |_| look.sheet.set(if look.sheet.get_untracked() == Sheet::Full { Sheet::Half } else { Sheet::Full });
     view! {
         <section class="panel" id="panel" aria-labelledby="panel-title" data-sheet=sheet>
+            <Splitter />
+            <Minimap />
             <h2 class="quiet" id="panel-title">"Findings"</h2>
             <div class="panel-head">
                 <Tabs />

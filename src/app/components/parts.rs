@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::follow::place;
 use super::words;
-use crate::app::state::chosen;
 use crate::app::view_model::{Chip, MarkKind};
 use crate::engine::evidence::Confidence;
 use crate::engine::text::Span;
@@ -17,14 +17,18 @@ pub fn Evidence(
     #[prop(optional, into)]
     why: String,
 ) -> impl IntoView {
-    let chosen = chosen();
     let Chip { text, span } = chip;
     let title = if why.is_empty() { "Show in the text".to_owned() } else { why };
     view! {
-        <button type="button" class="chip" title=title on:click=move |_| chosen.go_to(span)>
+        <button type="button" class="chip" title=title data-go=place(span)>
             {text}
         </button>
     }
+}
+
+/// A name that leads to its card.
+pub fn named(id: String, name: String) -> impl IntoView {
+    view! { <button type="button" class="chip" data-go=id><bdi>{name}</bdi></button> }
 }
 
 /// "¶3": the paragraph, and the way there.
@@ -35,9 +39,8 @@ pub fn Paragraph(
     /// The words there.
     to: Span,
 ) -> impl IntoView {
-    let chosen = chosen();
     view! {
-        <button type="button" class="pilcrow" title="Show in the text" on:click=move |_| chosen.go_to(to)>
+        <button type="button" class="pilcrow" title="Show in the text" data-go=place(to)>
             <span aria-hidden="true">"¶"{number}</span>
             <span class="quiet">"paragraph "{number}</span>
         </button>

@@ -85,6 +85,11 @@ pub const fn source(source: PublishedSource) -> &'static str {
     }
 }
 
+/// Whether something is on the clipboard.
+pub const fn copied(done: bool) -> &'static str {
+    if done { "Copied" } else { "the browser does not let the page write to the clipboard" }
+}
+
 /// "1 quote", "2 quotes"
 pub fn count(n: usize, one: &str) -> String {
     format!("{n} {one}{}", if n == 1 { "" } else { "s" })

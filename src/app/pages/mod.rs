@@ -8,12 +8,14 @@ use leptos::ev::{DragEvent, KeyboardEvent};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
-use super::a11y::{SkipLinks, keys};
-use super::components::dialogs::{export::ExportDialog, help::HelpDialog};
+use super::a11y::{SkipLinks, commands::Hands, keys};
+use super::components::dialogs::{export::ExportDialog, help::HelpDialog, palette::Palette};
+use super::components::follow::follow;
 use super::components::masthead::Masthead;
 use super::components::toast::Toasts;
 use super::platform::{clipboard, dom, storage};
 use super::state::{self, Mode};
+use crate::engine::text::Span;
 use comparing::ComparingPage;
 use reading::ReadingPage;
 use writing::WritingPage;
@@ -24,6 +26,14 @@ pub fn mount() {
     if let Some(root) = dom::by_id("app") {
         mount_to(root, move || view! { <App draft focused /> }).forget();
     }
+}
+
+/// The words that `/s/120-140` names.
+fn words_named(hash: &str, text: &str) -> Option<Span> {
+    let (start, end) = hash.strip_prefix("/s/")?.split_once('-')?;
+    let byte = |n: &str| Some(text.char_indices().nth(n.parse().ok()?)?.0);
+    let (start, end) = (byte(start)?, byte(end).unwrap_or(text.len()));
+    (start < end).then(|| Span::at(start, end))
 }
 
 /// All of it.
@@ -48,7 +58,7 @@ fn App(
     }
     super::platform::reading::on_selection_change(move || chosen.noticed.update(|n| *n = n.wrapping_add(1)));
     let armed = StoredValue::new(None);
-    let hands = keys::Hands { desk, chosen, look };
+    let hands = Hands { desk, chosen, look, voice: state::voice() };
     let handle = window_event_listener(leptos::ev::keydown, move |event: KeyboardEvent| {
         armed.update_value(|armed| keys::press(&event, hands, armed));
     });
@@ -68,9 +78,20 @@ fn App(
         })
     };
     Effect::new(move |_| dom::set_title(&title()));
+    // `#/s/120-140` names words of the article by code points.
+    let go_to_place = move || {
+        let found = desk.found.get_untracked();
+        if let Some(words) = found.read.then(|| words_named(&dom::hash(), &found.text)).flatten() {
+            chosen.go_to(words);
+        }
+    };
+    let moved = window_event_listener_untyped("hashchange", move |_| go_to_place());
+    on_cleanup(move || moved.remove());
+    let read = Memo::new(move |_| desk.found.with(|f| f.read));
+    Effect::new(move |_| read.get().then(go_to_place));
     view! {
         <SkipLinks />
-        <div class="page" on:dragover=over on:drop=dropped>
+        <div class="page" on:dragover=over on:drop=dropped on:click=move |event| follow(&event, desk, chosen, look)>
             <Masthead />
             {move || match desk.mode.get() {
                 Mode::Writing => view! { <WritingPage focused /> }.into_any(),
@@ -81,5 +102,6 @@ fn App(
         <Toasts />
         <ExportDialog />
         <HelpDialog />
+        <Palette />
     }
 }

@@ -11,15 +11,30 @@ use crate::app::components::notices::Notices;
 use crate::app::components::panel::{BottomBar, Panel};
 use crate::app::components::panels::overview::{Ladder, Shares};
 use crate::app::components::progress::Progress;
+use crate::app::components::strip::Dock;
+use crate::app::platform::dom;
+use crate::app::state::{desk, look};
+use crate::app::view_model::print_html;
 
 /// The article with its marks in the middle, and the panels that are indexes into it.
 #[component]
 pub fn ReadingPage() -> impl IntoView {
+    let (desk, look) = (desk(), look());
+    // Only paper has the lists: they are written when the browser is about to print.
+    let printing = window_event_listener_untyped("beforeprint", move |_| {
+        desk.found.with_untracked(|f| {
+            let published = f.analysis.document.published.date.as_deref().unwrap_or("unknown");
+            let version = env!("CARGO_PKG_VERSION");
+            let foot = format!("Published: {published} · Dateline {version} · {}", dom::address());
+            dom::set_html("print", &print_html(f.quotes(), f.timeline(), &foot));
+        });
+    });
+    on_cleanup(move || printing.remove());
     view! {
         <section class="bar" aria-label="Marks">
             <Filters />
         </section>
-        <main class="reading" id="main">
+        <main class="reading" id="main" style=("--panel", move || look.panel.get().map(|w| format!("{w}px")))>
             <section class="rail" aria-label="Voices">
                 <Shares />
                 <Ladder />
@@ -33,9 +48,11 @@ pub fn ReadingPage() -> impl IntoView {
                     <Find />
                 </div>
                 <ArticleText />
+                <div class="print-only" id="print"></div>
             </div>
             <Panel />
         </main>
+        <Dock />
         <HoverCard />
         <SelectionBar />
         <BottomBar />

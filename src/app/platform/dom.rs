@@ -1,6 +1,7 @@
 //! The document: elements by id, focus, scrolling, classes on the root.
 
-use leptos::ev::{Event, KeyboardEvent};
+use js_sys::{Function, Reflect};
+use leptos::ev::{Event, KeyboardEvent, MouseEvent, PointerEvent};
 use wasm_bindgen::{JsCast, JsValue};
 pub use web_sys::HtmlElement;
 use web_sys::{Document, Element, HtmlTextAreaElement, ScrollBehavior, ScrollIntoViewOptions};
@@ -66,9 +67,9 @@ pub fn set_title(title: &str) {
     }
 }
 
-/// Gives the focus to the first element that fits, and tells whether there is one.
+/// Gives the focus to the first element that fits, and tells whether it has it: what is not shown takes none.
 pub fn focus(selector: &str) -> bool {
-    query(selector).is_some_and(|e| e.focus().is_ok())
+    query(selector).is_some_and(|e| e.focus().is_ok() && document().and_then(|d| d.active_element()) == Some(e.into()))
 }
 
 /// [`focus`], when what is being drawn is there.
@@ -112,6 +113,72 @@ pub fn is_typing(event: &KeyboardEvent) -> bool {
     let Some(element) = event.target().and_then(|t| t.dyn_into::<HtmlElement>().ok()) else { return false };
     let editable = "input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]";
     element.matches(editable).unwrap_or(false)
+}
+
+/// The attribute of the element that was hit, or of the nearest around it that has it.
+pub fn attribute_at(event: &Event, name: &str) -> Option<String> {
+    let element: Element = event.target()?.dyn_into().ok()?;
+    element.closest(&format!("[{name}]")).ok()??.get_attribute(name)
+}
+
+/// How far down in the element that hears the event it happened, from 0 to 1.
+pub fn height_at(event: &MouseEvent) -> Option<f64> {
+    let element: Element = event.current_target()?.dyn_into().ok()?;
+    let (_, top, bottom) = edges(&element)?;
+    (bottom > top).then(|| ((f64::from(event.client_y()) - top) / (bottom - top)).clamp(0.0, 1.0))
+}
+
+/// Left edge, top and bottom of an element in the window.
+pub(super) fn edges(element: &Element) -> Option<(f64, f64, f64)> {
+    let measure: Function = Reflect::get(element, &"getBoundingClientRect".into()).ok()?.dyn_into().ok()?;
+    let rect = measure.call0(element).ok()?;
+    let edge = |name: &str| Reflect::get(&rect, &name.into()).ok()?.as_f64();
+    Some((edge("left")?, edge("top")?, edge("bottom")?))
+}
+
+/// The element hears the pointer until it is let go.
+pub fn hold_pointer(event: &PointerEvent) {
+    let element = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+    if let Some(element) = element {
+        let _ = element.set_pointer_capture(event.pointer_id());
+    }
+}
+
+/// Whether the element holds the pointer.
+pub fn holds_pointer(event: &PointerEvent) -> bool {
+    let element = event.target().and_then(|t| t.dyn_into::<Element>().ok());
+    element.is_some_and(|e| e.has_pointer_capture(event.pointer_id()))
+}
+
+/// Writes what scrolls sideways anew; what was in the middle stays there.
+pub fn redraw_across(element: &Element, html: &str) {
+    let (width, old) = (element.client_width(), element.scroll_width().max(1));
+    let middle = f64::from(element.scroll_left() + width / 2) / f64::from(old);
+    element.set_inner_html(html);
+    element.set_scroll_left((middle * f64::from(element.scroll_width())) as i32 - width / 2);
+}
+
+/// Scrolls an element sideways until the first in it that fits (it says in `data-x` where it is) can be seen.
+pub fn show_across(element: &Element, selector: &str) {
+    let first = element.query_selector(selector).ok().flatten();
+    let Some(x) = first.and_then(|e| e.get_attribute("data-x")?.parse::<i32>().ok()) else { return };
+    let (left, width) = (element.scroll_left(), element.client_width());
+    if !(left + 16..left + width - 32).contains(&x) {
+        element.set_scroll_left(x - width / 2);
+    }
+}
+
+/// Writes the inside of an element.
+pub fn set_html(id: &str, html: &str) {
+    if let Some(element) = by_id(id) {
+        element.set_inner_html(html);
+    }
+}
+
+/// The address of the page without what is behind `#`.
+pub fn address() -> String {
+    let href = window().and_then(|w| w.location().href().ok()).unwrap_or_default();
+    href.split('#').next().unwrap_or_default().into()
 }
 
 /// Whether the event happened inside what fits the selector.

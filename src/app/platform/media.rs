@@ -11,7 +11,16 @@ pub fn reduced_motion() -> bool {
 }
 /// One column with a bottom bar.
 pub fn is_phone() -> bool {
-    matches("(max-width: 699.98px)")
+    matches("(max-width: 43.749em)")
+}
+/// There is room for a timeline below the article.
+pub fn is_large() -> bool {
+    matches("(min-width: 68.75em) and (min-height: 52em)")
+}
+/// How wide the window is.
+pub fn width() -> i32 {
+    let width = web_sys::window().and_then(|w| w.inner_width().ok()).and_then(|w| w.as_f64());
+    width.map_or(0, |w| w as i32)
 }
 /// There is a precise pointer, so no keyboard slides up when a field gets the focus.
 pub fn has_mouse() -> bool {

@@ -1,7 +1,6 @@
 //! The article's element: sections as one piece of HTML each, marks by their `data-a`, places by block and UTF-16 units.
 
-use js_sys::{Function, Reflect};
-use leptos::ev::Event;
+use leptos::ev::{Event, MouseEvent};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, Node, Range};
@@ -10,6 +9,9 @@ use super::dom::document;
 
 /// A place in the article: the number of the block (`data-p`) and UTF-16 units into it.
 pub type Place = (usize, u32);
+
+/// How far an event's number reaches down into its line, in pixels.
+const NUMBER_OVERLAP: f64 = 2.0;
 
 /// The article's element, where there is one.
 pub fn article() -> Option<HtmlElement> {
@@ -63,11 +65,16 @@ pub fn tokens_at(event: &Event) -> Option<String> {
 /// Left edge, top and bottom, in the window, of the segment that was hit.
 pub fn box_at(event: &Event) -> Option<(f64, f64, f64)> {
     let element: Element = event.target()?.dyn_into().ok()?;
-    let element = element.closest("[data-a]").ok()??;
-    let measure: Function = Reflect::get(&element, &"getBoundingClientRect".into()).ok()?.dyn_into().ok()?;
-    let rect = measure.call0(&element).ok()?;
-    let edge = |name: &str| Reflect::get(&rect, &name.into()).ok()?.as_f64();
-    Some((edge("left")?, edge("top")?, edge("bottom")?))
+    super::dom::edges(&element.closest("[data-a]").ok()??)
+}
+
+/// The number of the event that was hit: it stands over the first letters of its word, above the line.
+pub fn number_at(event: &MouseEvent) -> Option<usize> {
+    let element: Element = event.target()?.dyn_into().ok()?;
+    let element = element.closest("[data-n]").ok()??;
+    let (_, top, _) = super::dom::edges(&element)?;
+    let above = f64::from(event.client_y()) < top + NUMBER_OVERLAP;
+    element.get_attribute("data-n").filter(|_| above)?.split(' ').next()?.parse().ok()
 }
 
 /// Makes this segment the keyboard's: a button with a name, focused. The one before becomes plain again.

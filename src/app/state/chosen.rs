@@ -32,6 +32,13 @@ impl Pick {
             Mark::Event(id) => Self::Event(id.into()),
         })
     }
+    /// What `e3`, `e3@120`, `q3` or `v3` names; an entity at its first mention where no other is named.
+    pub fn of_id(id: &str, found: &Found) -> Option<Self> {
+        Self::of_token(id).or_else(|| {
+            let entity = found.analysis.entities.iter().find(|e| e.id == id)?;
+            Some(Self::Entity { id: id.into(), at: entity.mentions.first().map(|m| m.start) })
+        })
+    }
     /// The id.
     pub fn id(&self) -> &str {
         match self {

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::app::platform::{dom, storage};
+use crate::app::platform::{dom, media, storage};
 use crate::app::view_model::{Columns, GroupBy, MarkKind};
 
 /// The panels.
@@ -119,6 +119,12 @@ pub struct Look {
     pub theme: RwSignal<Theme>,
     /// Whether single letters are commands.
     pub letters: RwSignal<bool>,
+    /// Whether a screen reader is told the kind of each name.
+    pub announce: RwSignal<bool>,
+    /// Whether the drawn timeline is below the article.
+    pub dock: RwSignal<bool>,
+    /// How wide the panel is, where the reader has chosen.
+    pub panel: RwSignal<Option<i32>>,
 }
 
 impl Look {
@@ -140,6 +146,9 @@ impl Look {
             zoom: RwSignal::new(1.0),
             theme: RwSignal::new(theme),
             letters: RwSignal::new(storage::preference("letters").as_deref() != Some("off")),
+            announce: RwSignal::new(is("announce")),
+            dock: RwSignal::new(storage::preference("dock").map_or_else(media::is_large, |d| d == "on")),
+            panel: RwSignal::new(storage::preference("panel").and_then(|w| w.parse().ok())),
         };
         Self::set_theme(theme);
         look
@@ -169,6 +178,25 @@ impl Look {
     pub fn toggle_letters(self) {
         self.letters.update(|l| *l = !*l);
         storage::remember("letters", if self.letters.get_untracked() { "on" } else { "off" });
+    }
+    /// Tells a screen reader the kind of each name, or not.
+    pub fn toggle_announce(self) {
+        self.announce.update(|a| *a = !*a);
+        storage::remember("announce", if self.announce.get_untracked() { "on" } else { "off" });
+    }
+    /// The drawn timeline below the article, or in its panel.
+    pub fn toggle_dock(self) {
+        self.dock.update(|d| *d = !*d);
+        storage::remember("dock", if self.dock.get_untracked() { "on" } else { "off" });
+    }
+    /// How wide the panel is.
+    pub fn set_panel(self, width: i32) {
+        self.panel.set(Some(width));
+        storage::remember("panel", &width.to_string());
+    }
+    /// The drawn timeline wider or narrower.
+    pub fn zoom_by(self, by: f64) {
+        self.zoom.update(|z| *z = (*z * by).clamp(0.5, 16.0));
     }
     /// System, light, dark, and round again.
     pub fn next_theme(self) {

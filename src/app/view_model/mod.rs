@@ -7,20 +7,23 @@
 //! | Entities | [`entity_cards`], [`mention_lines`] when a card opens |
 //! | Quotes | [`quote_cards`], [`group_quotes`] |
 //! | Overview | [`voices()`], [`ladder`] |
-//! | Timeline | [`timeline_items`], [`strip()`] |
+//! | Timeline | [`timeline_items`], [`strip()`], [`strip_svg`] |
 //! | Matrix | [`matrix()`] |
 //! | Questions | [`questions()`] |
 //! | Find | [`find_all`] |
+//! | paper | [`print_html`] |
 //! | Compare | [`compare()`], [`diff_words`] |
 
 mod article;
 mod compare;
+mod drawing;
 mod entities;
 mod escape;
 mod find;
 mod kwic;
 mod matrix;
 mod plain;
+mod print;
 mod questions;
 mod quotes;
 mod reading;
@@ -31,12 +34,14 @@ mod voices;
 pub(crate) use article::first_words;
 pub use article::{Article, MarkKind};
 pub use compare::{Comparison, DiffPiece, Held, QuotePair, compare, diff_words};
+pub use drawing::strip_svg;
 pub use entities::{Alias, Chip, EntityCard, MentionLine, entity_cards, mention_lines};
 pub use escape::{escape, escape_into};
 pub use find::find_all;
 pub use kwic::{Context, context, count_words};
 pub use matrix::{Column, Columns, Matrix, MatrixRow, matrix};
 pub use plain::plain;
+pub use print::print_html;
 pub use questions::{Question, questions};
 pub use quotes::{
     GroupBy, QuoteCard, QuoteForm, QuoteGroup, Rung, SpeakerLine, Step, group_quotes, ladder, quote_at, quote_cards,

@@ -201,18 +201,49 @@ fn card(article: &Article, inside: &Inside, rows: &[usize]) -> QuoteCard {
     }
 }
 
-/// A fragment is a piece in quotation marks that is too short to be a statement and does not end like one.
+/// Words in quotation marks that are at most so many are a fragment of what was said.
+const FRAGMENT_WORDS: usize = 5;
+
+/// A fragment is a few words in quotation marks that do not begin like a statement, alone ("what she called “corridor talk”") or
+/// as the greater part of what is reported ("called the plan “a bad joke”").
 fn form(quotes: &[&Quote], words: usize) -> QuoteForm {
     let all = |kind| quotes.iter().all(|q| q.kind == kind);
     if all(QuoteKind::Indirect) {
         return QuoteForm::Indirect;
     }
     if !all(QuoteKind::Direct) {
-        return QuoteForm::Mixed;
+        let quoted: usize = quotes.iter().map(|q| words_in_marks(&q.text)).sum();
+        let few = (1..=FRAGMENT_WORDS).contains(&quoted) && 2 * quoted >= words;
+        return if few { QuoteForm::Fragment } else { QuoteForm::Mixed };
     }
-    let ends = quotes.last().is_some_and(|q| q.text.trim_end().ends_with(['.', '!', '?', ',', '…', '؟', '。']));
-    let begins = quotes[0].text.trim_start().starts_with(char::is_uppercase);
-    if words <= 4 && !ends && !begins { QuoteForm::Fragment } else { QuoteForm::Direct }
+    let begins = !quotes[0].text.trim_start().starts_with(char::is_lowercase);
+    if words <= FRAGMENT_WORDS && !begins { QuoteForm::Fragment } else { QuoteForm::Direct }
+}
+
+/// Words that stand in quotation marks within reported words.
+fn words_in_marks(text: &str) -> usize {
+    let mut inside = false;
+    let mut count = 0;
+    for word in text.split_whitespace() {
+        inside |= word.starts_with(['“', '"', '‘', '«', '„', '\'']);
+        count += usize::from(inside && word.contains(char::is_alphanumeric));
+        let end = word.trim_end_matches(['.', ',', ';', ':', '!', '?', '…']);
+        inside &= !end.ends_with(['”', '"', '’', '»', '\'']);
+    }
+    count
+}
+
+/// The form of every quote, row by row: that of its utterance.
+pub(super) fn forms(analysis: &Analysis) -> Vec<QuoteForm> {
+    let mut out = vec![QuoteForm::Direct; analysis.quotes.len()];
+    for rows in utterances(analysis) {
+        let quotes: Vec<&Quote> = rows.iter().map(|&r| &analysis.quotes[r]).collect();
+        let form = form(&quotes, quotes.iter().map(|q| count_words(&q.text)).sum());
+        for row in rows {
+            out[row] = form;
+        }
+    }
+    out
 }
 
 /// How a speaker is named in panels.

@@ -21,9 +21,9 @@ use unicode_segmentation::GraphemeCursor;
 
 use super::article::MarkKind;
 use super::escape::escape_into;
+use super::quotes::{QuoteForm, forms};
 use crate::engine::analysis::Analysis;
 use crate::engine::coref::MentionForm;
-use crate::engine::quote::QuoteKind;
 use crate::engine::text::Span;
 
 /// Paragraphs in a section, at most.
@@ -163,7 +163,8 @@ impl Reading {
     ///
     /// A segment with a name or a time is a `<mark>`, any other a `<span>`. Its attributes:
     /// - `data-a`: tokens for [`Mark::parse`], innermost first. All segments of an entity: `[data-a*="e3@"]`.
-    /// - `class`: the kinds there ([`MarkKind::class`]), then the details (`name nominal pronoun`, `direct mixed indirect`,
+    /// - `class`: the kinds there ([`MarkKind::class`]), then the details (`name nominal pronoun`, `direct mixed indirect
+    ///   fragment`,
     ///   `happened said`, `planned denied hypothetical`); the innermost name or time is also `in-person`, `in-place`, …;
     /// - `data-l`: letters of the names and times that end here, innermost first; `data-q`: the sign of a quote that begins
     ///   here; `data-n`: the number of an event whose word begins here. For `::before` and `::after`, so that copied text is
@@ -257,13 +258,15 @@ impl Reading {
     }
 }
 
-/// The sign of a quote of this kind: “ direct, “’ mixed, ’ reported.
+/// The sign of a quote of this kind: “ direct, “’ mixed, ’ reported, “…” fragment.
 pub fn glyph(kind: &str) -> &'static str {
-    match kind {
-        "direct" => "“",
-        "mixed" => "“’",
-        _ => "’",
-    }
+    let form = match kind {
+        "direct" => QuoteForm::Direct,
+        "mixed" => QuoteForm::Mixed,
+        "fragment" => QuoteForm::Fragment,
+        _ => QuoteForm::Indirect,
+    };
+    form.glyph()
 }
 
 fn gather(analysis: &Analysis) -> Vec<Marked> {
@@ -291,11 +294,12 @@ fn gather(analysis: &Analysis) -> Vec<Marked> {
         number: None,
     };
     marks.extend(analysis.timexes.iter().map(|t| plain(t.start, t.end, &t.id, MarkKind::Time)));
-    for quote in &analysis.quotes {
-        let detail = match quote.kind {
-            QuoteKind::Direct => "direct",
-            QuoteKind::Mixed => "mixed",
-            QuoteKind::Indirect => "indirect",
+    for (quote, form) in analysis.quotes.iter().zip(forms(analysis)) {
+        let detail = match form {
+            QuoteForm::Direct => "direct",
+            QuoteForm::Mixed => "mixed",
+            QuoteForm::Indirect => "indirect",
+            QuoteForm::Fragment => "fragment",
         };
         marks.push(Marked { detail, ..plain(quote.start, quote.end, &quote.id, MarkKind::Quote) });
     }

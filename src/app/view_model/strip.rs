@@ -14,6 +14,10 @@ const GAP_WIDTH: f64 = 72.0;
 const TICK_DISTANCE: f64 = 64.0;
 /// The least width of a mark, so that it can be hit.
 const MARK_WIDTH: f64 = 26.0;
+/// The width that a mark has where there is room, for some words beside it.
+const WORDS_WIDTH: f64 = 150.0;
+/// Of the whole width, what is kept free behind the last day for its words; and the most of it.
+const TAIL: (f64, f64) = (0.15, 140.0);
 /// Rows of marks in one track; what finds no room joins its neighbour as a cluster.
 const LANES: usize = 6;
 /// Empty space at both ends.
@@ -41,6 +45,17 @@ pub struct Gap {
     pub days: i64,
 }
 
+impl Gap {
+    /// How much time it leaves out.
+    pub fn words(self) -> String {
+        match self.days {
+            ..60 => format!("{} days", self.days),
+            60..730 => format!("{} months", self.days / 30),
+            _ => format!("{} years", self.days / 365),
+        }
+    }
+}
+
 /// A mark on the strip: one entry, or a cluster of entries too close to be drawn apart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StripMark {
@@ -58,6 +73,8 @@ pub struct StripMark {
     pub glyph: Glyph,
     /// Drawn hollow, with the word: planned, denied, hypothetical.
     pub status: Status,
+    /// How much room there is for words behind its right edge.
+    pub room: f64,
 }
 
 /// The layout.
@@ -88,23 +105,32 @@ pub fn strip(items: &[TimelineItem], width: f64, zoom: f64) -> Strip {
     out.width = width.max(scale.end() + MARGIN + MARK_WIDTH);
     out.ticks = scale.ticks();
     out.gaps = scale.gaps();
+    // In each lane: where the last mark ends, and where it would end with its words.
     let mut ends = [[f64::NEG_INFINITY; LANES]; 2];
+    let mut wished = ends;
     let mut last_in_lane = [[usize::MAX; LANES]; 2];
     for (row, item) in items.iter().enumerate() {
         let Some((first, last)) = extent(item) else { continue };
         let (x, x2) = (scale.x(first), scale.x(last));
         let track = usize::from(item.track == Track::Said);
-        let free = (0..LANES).find(|&lane| ends[track][lane] <= x);
+        let open = (0..LANES).filter(|&lane| ends[track][lane] <= x);
+        let free = (0..LANES)
+            .find(|&lane| wished[track][lane] <= x)
+            .or_else(|| open.min_by(|&a, &b| wished[track][a].total_cmp(&wished[track][b])));
+        let end = (x2 + number_width(item)).max(x + MARK_WIDTH);
         let Some(lane) = free else {
             // No room: join the mark whose end is nearest.
             let nearest = (0..LANES).min_by(|&a, &b| ends[track][a].total_cmp(&ends[track][b])).unwrap_or(0);
             let mark: &mut StripMark = &mut out.marks[last_in_lane[track][nearest]];
             mark.items.push(row);
             mark.x2 = mark.x2.max(x2);
-            ends[track][nearest] = ends[track][nearest].max(mark.x2 + 2.0);
+            // "+12" behind the number.
+            ends[track][nearest] = ends[track][nearest].max(mark.x2 + number_width(item) + 20.0);
+            wished[track][nearest] = wished[track][nearest].max(ends[track][nearest]);
             continue;
         };
-        ends[track][lane] = x2.max(x + MARK_WIDTH) + 2.0;
+        ends[track][lane] = end;
+        wished[track][lane] = end.max(x + WORDS_WIDTH);
         last_in_lane[track][lane] = out.marks.len();
         out.lanes[track] = out.lanes[track].max(lane + 1);
         out.marks.push(StripMark {
@@ -115,9 +141,21 @@ pub fn strip(items: &[TimelineItem], width: f64, zoom: f64) -> Strip {
             lane,
             glyph: item.glyph,
             status: item.status,
+            room: 0.0,
         });
     }
+    let mut next = [[out.width; LANES]; 2];
+    for mark in out.marks.iter_mut().rev() {
+        let next = &mut next[usize::from(mark.track == Track::Said)][mark.lane];
+        mark.room = (*next - mark.x2 - 4.0).max(0.0);
+        *next = mark.x;
+    }
     out
+}
+
+/// How wide a mark's number is, with the space around it.
+fn number_width(item: &TimelineItem) -> f64 {
+    12.0 + 7.0 * f64::from(item.number.max(1).ilog10() + 1)
 }
 
 /// First and last day as day numbers.
@@ -178,7 +216,8 @@ impl Scale {
         }
         let collapsed = stretches.iter().filter(|s| s.2).count() as f64;
         let days: i64 = stretches.iter().filter(|s| !s.2).map(|s| s.1 - s.0).sum();
-        let room = (width - 2.0 * MARGIN - MARK_WIDTH - collapsed * GAP_WIDTH).max(80.0);
+        let tail = (width * TAIL.0).clamp(MARK_WIDTH, TAIL.1);
+        let room = (width - 2.0 * MARGIN - tail - collapsed * GAP_WIDTH).max(80.0);
         let per_day = room / days.max(1) as f64;
         let mut x = MARGIN;
         let mut pieces = Vec::with_capacity(stretches.len());

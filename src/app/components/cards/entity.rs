@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::shell::Card;
 use crate::app::components::edit::entity::EntityActions;
 use crate::app::components::icons::{Icon, LEFT, RIGHT};
 use crate::app::components::parts::{Evidence, Letter, Paragraph, Score};
 use crate::app::components::words;
-use crate::app::platform::dom;
 use crate::app::state::{Found, Pick, chosen, desk};
 use crate::app::view_model::{Chip, EntityCard, MentionLine, mention_lines};
 use crate::engine::coref::MentionForm;
@@ -17,50 +17,20 @@ pub fn EntityItem(
     /// `e3`
     id: String,
 ) -> impl IntoView {
-    let (desk, chosen) = (desk(), chosen());
-    let card = desk.found.with_untracked(|f| f.entity(&id).cloned());
-    let open = {
-        let id = id.clone();
-        Memo::new(move |_| chosen.pick.with(|p| matches!(p, Some(Pick::Entity { id: picked, .. }) if *picked == id)))
-    };
-    let element = format!("card-{id}");
-    Effect::new({
-        let selector = format!("#{element}");
-        move |_| {
-            if open.get() {
-                dom::reveal_soon(selector.clone());
-            }
-        }
-    });
-    let press = {
-        let id = id.clone();
-        move |_| {
-            if open.get_untracked() {
-                chosen.clear();
-            } else {
-                let found = desk.found.get_untracked();
-                let at = found.entity(&id).and_then(|c| c.mentions.first()).map(|m| m.start());
-                chosen.go(Pick::Entity { id: id.clone(), at }, &found);
-            }
-        }
-    };
+    let card = desk().found.with_untracked(|f| f.entity(&id).cloned());
     card.map(|card| {
         let role = card.roles.first().map(|r| r.text.clone());
-        let counts = counts(&card);
+        let head = view! {
+            <Letter kind=card.mark />
+            <span class="card-title">
+                <bdi class="name">{card.name.clone()}</bdi>
+                {role.map(|r| view! { <span class="role">{r}</span> })}
+            </span>
+            <span class="card-counts">{counts(&card)}</span>
+        };
         let body = id.clone();
-        view! {
-            <li class="card entity" id=element data-id=id class:open=move || open.get()>
-                <button type="button" class="card-head" aria-expanded=move || open.get().to_string() on:click=press>
-                    <Letter kind=card.mark />
-                    <span class="card-title">
-                        <bdi class="name">{card.name.clone()}</bdi>
-                        {role.map(|r| view! { <span class="role">{r}</span> })}
-                    </span>
-                    <span class="card-counts">{counts}</span>
-                </button>
-                {move || open.get().then(|| view! { <EntityBody id=body.clone() /> })}
-            </li>
-        }
+        let body = Box::new(move || view! { <EntityBody id=body.clone() /> }.into_any());
+        view! { <Card ids=vec![id] class="card entity" head=head.into_any() body /> }
     })
 }
 
@@ -198,48 +168,22 @@ fn Links(
     /// Whose.
     card: EntityCard,
 ) -> impl IntoView {
-    let (desk, chosen) = (desk(), chosen());
-    let look = crate::app::state::look();
-    let found = desk.found.get_untracked();
-    let link = move |pick: Pick, tab: crate::app::state::Tab, words: String| {
-        let press = move |_| {
-            look.open(tab);
-            chosen.go(pick.clone(), &desk.found.get_untracked());
-        };
-        view! { <li><button type="button" class="link" on:click=press>{words}</button></li> }
-    };
-    let quotes: Vec<_> = card
-        .quotes
-        .iter()
-        .filter_map(|id| found.quote(id))
-        .map(|q| {
-            link(
-                Pick::Quote(q.id.clone()),
-                crate::app::state::Tab::Quotes,
-                format!("{} {}", q.form.glyph(), short(&q.pieces[0].1.text)),
-            )
-        })
-        .collect();
-    let events: Vec<_> = card
-        .events
-        .iter()
-        .filter_map(|id| found.event(id))
-        .map(|e| {
-            link(
-                Pick::Event(e.id.clone()),
-                crate::app::state::Tab::Timeline,
-                format!("{}: {}", e.date_words(), short(&e.clause.text)),
-            )
-        })
-        .collect();
-    view! {
-        {(!quotes.is_empty()).then(|| view! {
-            <details class="fold"><summary>{words::count(quotes.len(), "quote")}</summary><ul class="links">{quotes}</ul></details>
-        })}
-        {(!events.is_empty()).then(|| view! {
-            <details class="fold"><summary>{words::count(events.len(), "event")}</summary><ul class="links">{events}</ul></details>
-        })}
-    }
+    let found = desk().found.get_untracked();
+    let quotes = card.quotes.iter().filter_map(|id| found.quote(id));
+    let quotes = quotes.map(|q| (q.id.clone(), format!("{} {}", q.form.glyph(), short(&q.pieces[0].1.text)))).collect();
+    let events = card.events.iter().filter_map(|id| found.event(id));
+    let events = events.map(|e| (e.id.clone(), format!("{}: {}", e.date_words(), short(&e.clause.text)))).collect();
+    view! { {fold(quotes, "quote")} {fold(events, "event")} }
+}
+
+/// Ways to cards, folded up.
+fn fold(links: Vec<(String, String)>, what: &str) -> Option<impl IntoView + use<>> {
+    let count = words::count(links.len(), what);
+    let rows = |(id, words): (String, String)| view! { <li><button type="button" class="link" data-go=id>{words}</button></li> };
+    (!links.is_empty()).then(|| {
+        let rows: Vec<_> = links.into_iter().map(rows).collect();
+        view! { <details class="fold"><summary>{count}</summary><ul class="links">{rows}</ul></details> }
+    })
 }
 
 fn short(text: &str) -> String {
@@ -256,18 +200,19 @@ fn Mentions(
     let (desk, chosen) = (desk(), chosen());
     let found = desk.found.get_untracked();
     let lines = lines(&found, &id);
+    // The row at which the reader is.
+    let at = Memo::new(move |_| {
+        chosen.pick.with(|p| match p {
+            Some(Pick::Entity { at, .. }) => *at,
+            _ => None,
+        })
+    });
     let rows = lines.into_iter().map(move |line| {
         let start = line.span.start();
-        let pick = Pick::Entity { id: id.clone(), at: Some(start) };
-        let press = {
-            let pick = pick.clone();
-            move |_| chosen.go(pick.clone(), &desk.found.get_untracked())
-        };
-        let here = move || chosen.pick.with(|p| p.as_ref() == Some(&pick));
         view! {
-            <li class="kwic" data-form=words::mention(line.form) class:here=here>
+            <li class="kwic" data-form=words::mention(line.form) class:here=move || at.get() == Some(start)>
                 <Paragraph number=line.paragraph to=line.span />
-                <button type="button" class="kwic-words" on:click=press>
+                <button type="button" class="kwic-words" data-go=format!("{id}@{start}") data-stay>
                     {line.context.before} <b>{line.context.words}</b> {line.context.after}
                 </button>
                 <Score confidence=line.confidence rule=line.rule />

@@ -1,5 +1,6 @@
-//! One entity, one quote, one event.
+//! Cards: one entity, one utterance, one entry of the timeline.
 
 pub mod entity;
 pub mod event;
 pub mod quote;
+pub mod shell;

@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::shell::{Card, Marks};
 use crate::app::components::edit::quote::QuoteActions;
-use crate::app::components::parts::{Evidence, Paragraph, Score};
+use crate::app::components::follow::place;
+use crate::app::components::parts::{Evidence, Paragraph, Score, named};
 use crate::app::components::words;
-use crate::app::platform::{clipboard, dom};
-use crate::app::state::{Found, Look, Pick, Tab, chosen, desk, look, voice};
+use crate::app::platform::clipboard;
+use crate::app::state::{Found, desk, voice};
 use crate::app::view_model::{QuoteCard, Step};
 use crate::engine::coref::MentionForm;
 
@@ -16,57 +18,28 @@ pub fn QuoteItem(
     /// `q3`
     id: String,
 ) -> impl IntoView {
-    let (desk, chosen) = (desk(), chosen());
-    let found = desk.found.get_untracked();
-    let card = found.quote(&id).cloned();
-    let pieces: Vec<String> = card.iter().flat_map(|c| c.pieces.iter().map(|p| p.0.clone())).collect();
-    let open =
-        Memo::new(move |_| chosen.pick.with(|p| matches!(p, Some(Pick::Quote(picked)) if pieces.contains(picked))));
-    let element = format!("card-{id}");
-    Effect::new({
-        let selector = format!("#{element}");
-        move |_| {
-            if open.get() {
-                dom::reveal_soon(selector.clone());
-            }
-        }
-    });
-    let press = {
-        let id = id.clone();
-        move |_| {
-            if open.get_untracked() {
-                chosen.clear();
-            } else {
-                chosen.go(Pick::Quote(id.clone()), &desk.found.get_untracked());
-            }
-        }
-    };
+    let card = desk().found.with_untracked(|f| f.quote(&id).cloned());
     card.map(|card| {
-        let glyph = card.form.glyph();
         let quoted = card.pieces.iter().map(|p| p.1.text.as_str()).collect::<Vec<_>>().join(" […] ");
-        let first = card.pieces[0].1.span;
-        let count = words::count(card.words, "word");
         let stance = card.cue.as_ref().and_then(|c| words::stance(c.1));
-        let (confidence, rule) = (card.confidence, card.rule.clone());
-        let (form, kind) = (words::form(card.form), card.form.word());
-        let paragraph = card.paragraph;
-        view! {
-            <li class="card quote" id=element data-id=id data-form=kind class:open=move || open.get()>
-                <button type="button" class="card-head" aria-expanded=move || open.get().to_string() on:click=press>
-                    <span class="quote-glyph" aria-hidden="true">{glyph}</span>
-                    <bdi class="quote-words" dir="auto">{quoted}</bdi>
-                </button>
-                <SpeakerLine card=card.clone() />
-                <p class="card-meta">
-                    <span>{form}</span>
-                    {stance.map(|s| view! { <span class="stance">{s}</span> })}
-                    <span>{count}</span>
-                    <Paragraph number=paragraph to=first />
-                    <Score confidence rule />
-                </p>
-                {move || open.get().then(|| view! { <QuoteBody card=card.clone() /> })}
-            </li>
-        }
+        let head = view! {
+            <span class="quote-glyph" aria-hidden="true">{card.form.glyph()}</span>
+            <bdi class="quote-words" dir="auto">{quoted}</bdi>
+        };
+        let foot = view! {
+            <SpeakerLine card=card.clone() />
+            <p class="card-meta">
+                <span>{words::form(card.form)}</span>
+                {stance.map(|s| view! { <span class="stance">{s}</span> })}
+                <span>{words::count(card.words, "word")}</span>
+                <Paragraph number=card.paragraph to=card.pieces[0].1.span />
+                <Score confidence=card.confidence rule=card.rule.clone() />
+            </p>
+        };
+        let ids = card.pieces.iter().map(|p| p.0.clone()).collect();
+        let marks = Marks { form: Some(card.form.word()), ..Marks::default() };
+        let body = Box::new(move || view! { <QuoteBody card=card.clone() /> }.into_any());
+        view! { <Card ids class="card quote" marks head=head.into_any() foot=foot.into_any() body /> }
     })
 }
 
@@ -76,20 +49,11 @@ fn SpeakerLine(
     /// Of this utterance.
     card: QuoteCard,
 ) -> impl IntoView {
-    let (desk, look, chosen) = (desk(), look(), chosen());
     let Some(speaker) = card.speaker else {
         return view! { <p class="speaker none">"No speaker found"</p> }.into_any();
     };
-    let press = {
-        let (entity, words) = (speaker.entity.clone(), speaker.words.span);
-        move |_| match &entity {
-            Some(id) => {
-                look.open(Tab::Entities);
-                chosen.go(Pick::Entity { id: id.clone(), at: Some(words.start()) }, &desk.found.get_untracked());
-            }
-            None => chosen.go_to(words),
-        }
-    };
+    let words = speaker.words.span;
+    let go = speaker.entity.as_ref().map_or_else(|| place(words), |id| format!("{id}@{}", words.start()));
     // The chain from the words to the name: "he" → Inês Carvalho.
     let chain =
         (speaker.form != MentionForm::Name && speaker.words.text != speaker.name).then(|| speaker.words.clone());
@@ -98,7 +62,7 @@ fn SpeakerLine(
     view! {
         <p class="speaker">
             <span aria-hidden="true">"— "</span>
-            <button type="button" class="link name" on:click=press><bdi>{speaker.name}</bdi></button>
+            <button type="button" class="link name" data-go=go><bdi>{speaker.name}</bdi></button>
             {role.map(|r| view! { <span class="role">", " {r}</span> })}
             {step.map(|s| view! { <span class="step">{s}</span> })}
             {chain.map(|chip| view! { <span class="chain">"as " <Evidence chip why="The words that name the speaker here" />
@@ -113,7 +77,7 @@ fn QuoteBody(
     /// Which.
     card: QuoteCard,
 ) -> impl IntoView {
-    let (desk, look, voice) = (desk(), look(), voice());
+    let (desk, voice) = (desk(), voice());
     let found = desk.found.get_untracked();
     let cue = card.cue.clone().map(|(chip, _)| {
         view! { <p class="card-line"><span class="card-label">"Cue"</span> <Evidence chip why="The words that announce the quote" /></p> }
@@ -128,18 +92,14 @@ fn QuoteBody(
         let day = if from == to { from } else { format!("{from} – {to}") };
         view! { <p class="card-line"><span class="card-label">"Said on"</span> {day}</p> }
     });
-    let mentions = mentions(&found, &card, look);
+    let mentions = mentions(&found, &card);
     let inside = (!mentions.is_empty()).then(|| {
         view! { <p class="card-line"><span class="card-label">"Mentions"</span> {mentions.collect_view()}</p> }
     });
     let citation = citation(&found, &card);
     let copy = move |_| {
         clipboard::copy(citation.clone(), move |done| {
-            voice.say(if done {
-                "Copied with its citation"
-            } else {
-                "the browser does not let the page write to the clipboard"
-            });
+            voice.say(words::copied(done));
         });
     };
     view! {
@@ -154,19 +114,9 @@ fn QuoteBody(
 }
 
 /// Names inside the quote, each a way to its card.
-fn mentions(found: &Found, card: &QuoteCard, look: Look) -> Vec<impl IntoView + use<>> {
-    let (desk, chosen) = (desk(), chosen());
+fn mentions(found: &Found, card: &QuoteCard) -> Vec<impl IntoView + use<>> {
     let names = card.mentions.iter().filter_map(|id| found.entity(id));
-    names
-        .map(|entity| {
-            let (id, name) = (entity.id.clone(), entity.name.clone());
-            let press = move |_| {
-                look.open(Tab::Entities);
-                chosen.go(Pick::Entity { id: id.clone(), at: None }, &desk.found.get_untracked());
-            };
-            view! { <button type="button" class="chip" on:click=press><bdi>{name}</bdi></button> }
-        })
-        .collect()
+    names.map(|entity| named(entity.id.clone(), entity.name.clone())).collect()
 }
 
 /// “We will not reopen.” — Inês Carvalho, director (“Harbour closes two berths”, paragraph 2, 3 March 2025)

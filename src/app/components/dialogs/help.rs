@@ -26,9 +26,13 @@ pub fn HelpDialog() -> impl IntoView {
                 <input type="checkbox" prop:checked=move || look.letters.get() on:change=move |_| look.toggle_letters() />
                 "Single letters are commands (never in text fields)"
             </label>
+            <label class="check">
+                <input type="checkbox" prop:checked=move || look.announce.get() on:change=move |_| look.toggle_announce() />
+                "Screen readers say the kind behind each name and time"
+            </label>
             <h3>"Signs"</h3>
             <p class="aside">
-                "Lines under words tell kinds apart: person solid, organisation dashed, place dotted, time double, other wavy. Quotes are shaded, with “ direct, ’ reported and “’ mixed in the margin. Small numbers are events of the timeline: ● a day, ◐ with a time, ▬ a period, ◌ about, → after, ← before, ” said, ? without a date; hollow ones are planned, denied or hypothetical."
+                "Lines under words tell kinds apart: person solid, organisation dashed, place dotted, time double, other wavy. Quotes are shaded, with “ direct, ’ reported, “’ mixed and “…” a fragment in the margin. Small numbers are events of the timeline: ● a day, ◐ with a time, ▬ a period, ◌ about, → after, ← before, ” said, ? without a date; hollow ones are planned, denied or hypothetical."
             </p>
             <p class="aside">"Dateline " {env!("CARGO_PKG_VERSION")} ". It reads the article on this device; nothing is sent anywhere."</p>
         </dialog>

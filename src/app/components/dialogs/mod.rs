@@ -1,4 +1,5 @@
-//! What opens over the page: export, help.
+//! What opens over the page: export, help, palette.
 
 pub mod export;
 pub mod help;
+pub mod palette;

@@ -28,7 +28,7 @@ pub fn Entities() -> impl IntoView {
             (count > 0).then(|| {
                 view! {
                     <section class="group">
-                        <h2 class="group-head"><Letter kind /> {words::plural(kind)} <span class="count">{count}</span></h2>
+                        <h2 class="group-head"><Letter kind /> {words::plural(kind)} <span class="count">{count}</span> <span class="group-key" aria-hidden="true">"quotes, mentions"</span></h2>
                         <ul class="cards">
                             <For each=move || keys.get() key=Clone::clone let:key>
                                 <EntityItem id=key.id />

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use crate::app::components::parts::Empty;
 use crate::app::components::words;
 use crate::app::state::{Found, Pick, chosen, desk, look};
-use crate::app::view_model::{Column, Columns};
+use crate::app::view_model::{Column, Columns, date_words};
+use crate::engine::timeline::{Certainty, Granularity};
 
 /// Who said what when: a row for each speaker, a column for each day or paragraph.
 #[component]
@@ -58,15 +59,21 @@ pub fn MatrixPanel() -> impl IntoView {
 
 fn label(column: &Column) -> String {
     match column {
-        Column::Day(day) => day.clone(),
+        Column::Day(day) => short_day(day),
         Column::Paragraph(number) => format!("¶{number}"),
         Column::Undated => "no day".into(),
     }
 }
 
+/// `2025-11-25` as "25 Nov 2025".
+fn short_day(day: &str) -> String {
+    let parsed = day.parse().ok();
+    parsed.map_or_else(|| day.into(), |day| date_words(Some(day), Some(day), Granularity::Day, Certainty::Stated))
+}
+
 /// The quotes of a cell, each a sign that jumps.
 fn marks(found: &Found, cell: &[usize]) -> impl IntoView + use<> {
-    let (desk, chosen) = (desk(), chosen());
+    let chosen = chosen();
     let buttons: Vec<_> = cell
         .iter()
         .filter_map(|&row| found.quotes().get(row))
@@ -74,13 +81,10 @@ fn marks(found: &Found, cell: &[usize]) -> impl IntoView + use<> {
             let id = card.id.clone();
             let words = card.pieces[0].1.text.clone();
             let label = format!("{}: {words}", words::form(card.form));
-            let here = {
-                let id = id.clone();
-                move || chosen.pick.with(|p| matches!(p, Some(Pick::Quote(q)) if *q == id))
-            };
-            let press = move |_| chosen.go(Pick::Quote(id.clone()), &desk.found.get_untracked());
+            let go = id.clone();
+            let here = move || chosen.pick.with(|p| matches!(p, Some(Pick::Quote(q)) if *q == id));
             view! {
-                <button type="button" class="matrix-mark" class:here=here title=words aria-label=label on:click=press>{card.form.glyph()}</button>
+                <button type="button" class="matrix-mark" class:here=here title=words aria-label=label data-go=go data-stay>{card.form.glyph()}</button>
             }
         })
         .collect();

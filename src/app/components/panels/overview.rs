@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::app::components::follow::place;
 use crate::app::components::parts::Empty;
 use crate::app::components::words;
-use crate::app::state::{Look, Pick, Tab, chosen, desk, look};
+use crate::app::state::{Look, Tab, desk, look};
 use crate::app::view_model::{GroupBy, ladder};
 
 /// The article in numbers: how long, who is heard and how much, how far sources are named, what is left open.
@@ -31,10 +32,40 @@ pub fn Overview() -> impl IntoView {
             {(total > 0 && quoted > 0).then(|| view! {
                 <p class="aside">{quoted} " of " {total} " words are quoted or reported: " {100 * quoted / total as usize} " %."</p>
             })}
+            <Verbs />
             <Shares />
             <Ladder />
         }
     }
+}
+
+/// The words that announce quotes, by number; each leads to its first quote.
+#[component]
+fn Verbs() -> impl IntoView {
+    let found = desk().found.get_untracked();
+    let mut verbs: Vec<(String, usize, &str)> = Vec::new();
+    for (card, cue) in found.quotes().iter().filter_map(|card| Some((card, &card.cue.as_ref()?.0.text))) {
+        let cue = cue.to_lowercase();
+        match verbs.iter_mut().find(|verb| verb.0 == cue) {
+            Some(verb) => verb.1 += 1,
+            None => verbs.push((cue, 1, &card.id)),
+        }
+    }
+    verbs.sort_by_key(|verb| std::cmp::Reverse(verb.1));
+    let chips: Vec<_> = verbs
+        .into_iter()
+        .map(|(verb, count, id)| {
+            view! { <button type="button" class="chip" data-go=id.to_owned()>{verb} " " <span class="count">{count}</span></button> }
+        })
+        .collect();
+    (!chips.is_empty()).then(|| {
+        view! {
+            <section class="group">
+                <h2 class="group-head">"Reporting words"</h2>
+                <p class="card-line">{chips}</p>
+            </section>
+        }
+    })
 }
 
 fn fact(text: &str, tab: Option<Tab>, look: Look) -> impl IntoView + use<> {
@@ -53,7 +84,7 @@ fn fact(text: &str, tab: Option<Tab>, look: Look) -> impl IntoView + use<> {
 /// Share of quoted words by speaker.
 #[component]
 pub fn Shares() -> impl IntoView {
-    let (desk, look, chosen) = (desk(), look(), chosen());
+    let desk = desk();
     move || {
         let found = desk.found.get();
         let voices = found.voices();
@@ -65,14 +96,8 @@ pub fn Shares() -> impl IntoView {
         }
         let without = voices.without_speaker.len();
         let rows = voices.rows.iter().map(|voice| {
-            let (name, entity, words) = (voice.speaker.name.clone(), voice.speaker.entity.clone(), voice.speaker.words.span);
-            let press = move |_| match &entity {
-                Some(id) => {
-                    look.open(Tab::Entities);
-                    chosen.go(Pick::Entity { id: id.clone(), at: Some(words.start()) }, &desk.found.get_untracked());
-                }
-                None => chosen.go_to(words),
-            };
+            let (name, words) = (voice.speaker.name.clone(), voice.speaker.words.span);
+            let go = voice.speaker.entity.as_ref().map_or_else(|| place(words), |id| format!("{id}@{}", words.start()));
             let width = format!("{:.1}%", voice.share.max(0.5));
             let direct = format!("{:.1}%", 100.0 * voice.direct_words as f64 / voice.words.max(1) as f64);
             let share = format!("{:.0} %", voice.share);
@@ -80,14 +105,14 @@ pub fn Shares() -> impl IntoView {
                 words::count(voice.words, "word"), voice.direct_words, voice.first_paragraph);
             view! {
                 <li class="share" title=title>
-                    <button type="button" class="link name" on:click=press><bdi>{name}</bdi></button>
+                    <button type="button" class="link name" data-go=go><bdi>{name}</bdi></button>
                     <span class="share-number">{share}</span>
                     <span class="share-bar" aria-hidden="true"><span style:width=width><span style:width=direct></span></span></span>
                 </li>
             }
         });
         view! {
-            <section class="group">
+            <section class="group voices">
                 <h2 class="group-head">"Share of quoted words"</h2>
                 <ol class="shares">{rows.collect_view()}</ol>
                 <p class="aside">
@@ -125,7 +150,7 @@ pub fn Ladder() -> impl IntoView {
         });
         (!found.quotes().is_empty()).then(|| {
             view! {
-                <section class="group">
+                <section class="group voices">
                     <h2 class="group-head">"How sources are named"</h2>
                     <ol class="shares">{rows.collect_view()}</ol>
                     <button type="button" class="button small" on:click=open>"Show quotes by standing"</button>

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::parts::{Empty, Evidence};
+use crate::app::components::parts::{Empty, Evidence, named};
 use crate::app::components::words;
 use crate::app::platform::dom;
-use crate::app::state::{Pick, Tab, chosen, desk, look};
+use crate::app::state::desk;
 use crate::app::view_model::{Chip, Question};
 
 /// What the article leaves open, as questions.
@@ -28,15 +28,7 @@ pub fn Questions() -> impl IntoView {
 }
 
 fn row(question: Question) -> impl IntoView {
-    let (desk, look, chosen) = (desk(), look(), chosen());
-    let open = move |pick: Pick, tab: Tab, label: String| {
-        let press = move |_| {
-            look.open(tab);
-            chosen.go(pick.clone(), &desk.found.get_untracked());
-        };
-        view! { <button type="button" class="chip" on:click=press><bdi>{label}</bdi></button> }
-    };
-    let quote = move |id: String, words: &Chip| open(Pick::Quote(id), Tab::Quotes, short(&words.text));
+    let quote = |id: String, words: &Chip| named(id, short(&words.text));
     let inner = match question {
         Question::NoPublicationDate => view! {
             "When was this published? Relative dates hang on it. "
@@ -44,21 +36,27 @@ fn row(question: Question) -> impl IntoView {
         }
         .into_any(),
         Question::NoSpeaker { quote: id, words } => view! { "Who said " {quote(id, &words)} "?" }.into_any(),
-        Question::Unnamed { quote: id, source } => view! { "Who is " {quote(id, &source)} ", and why is the name not given?" }.into_any(),
+        Question::Unnamed { quote: id, source } => {
+            view! { "Who is " {quote(id, &source)} ", and why is the name not given?" }.into_any()
+        }
         Question::NeverQuoted { entity, name, mentions, .. } => view! {
-            {open(Pick::Entity { id: entity, at: None }, Tab::Entities, name)} " is mentioned " {words::count(mentions, "time")} ". What do they say?"
+            {named(entity, name)} " is mentioned " {words::count(mentions, "time")} ". What do they say?"
         }
         .into_any(),
         Question::NoResponse { entity, name, cue, .. } => view! {
-            "Was " {open(Pick::Entity { id: entity, at: None }, Tab::Entities, name)} " asked about what is " <Evidence chip=cue /> "?"
+            "Was " {named(entity, name)} " asked about what is " <Evidence chip=cue /> "?"
         }
         .into_any(),
-        Question::NumberWithoutSource { number } => view! { "Where does " <Evidence chip=number /> " come from?" }.into_any(),
+        Question::NumberWithoutSource { number } => {
+            view! { "Where does " <Evidence chip=number /> " come from?" }.into_any()
+        }
         Question::Undated { event, words } => view! {
-            "When: " {open(Pick::Event(event), Tab::Timeline, short(&words.text))} "?"
+            "When: " {named(event, short(&words.text))} "?"
         }
         .into_any(),
-        Question::Unsure { quote: id, speaker } => view! { "Is " {quote(id, &speaker)} " right as the speaker? The rule behind it is unsure." }.into_any(),
+        Question::Unsure { quote: id, speaker } => {
+            view! { "Is " {quote(id, &speaker)} " right as the speaker? The rule behind it is unsure." }.into_any()
+        }
     };
     view! { <li class="question">{inner}</li> }
 }
