@@ -46,6 +46,24 @@ fn sixty_events_on_one_day_stay_on_the_strip() {
 }
 
 #[test]
+fn marks_in_a_lane_keep_apart_and_their_words_have_room() {
+    let days: Vec<String> = (1..=28).map(|d| format!("2025-03-{d:02}")).collect();
+    let days: Vec<(&str, &str)> = days.iter().map(|d| (d.as_str(), d.as_str())).collect();
+    let items = items(&days);
+    for zoom in [1.0, 4.0, 16.0] {
+        let layout = strip(&items, 600.0, zoom);
+        every_item_is_drawn_once(&items, &layout);
+        for (i, a) in layout.marks.iter().enumerate() {
+            for b in layout.marks[i + 1..].iter().filter(|b| b.lane == a.lane) {
+                assert!(b.x >= a.x2 + 18.0 && a.room <= b.x - a.x2, "{a:?} {b:?}");
+            }
+        }
+    }
+    let near = strip(&items, 600.0, 16.0);
+    assert!(near.marks.iter().all(|m| m.room > 100.0), "far apart, there is room for words");
+}
+
+#[test]
 fn ranges_are_as_wide_as_they_last_and_undated_entries_are_on_their_shelf() {
     let items = items(&[("2025-01-01", "2025-01-31"), ("2025-02-10", "2025-02-10"), ("", ""), ("2025-03-01", "")]);
     let layout = strip(&items, 800.0, 1.0);

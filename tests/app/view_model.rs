@@ -33,6 +33,7 @@ fn a_few_quoted_words_are_a_fragment() {
     check("a joke", QuoteForm::Fragment);
     check("Go away.", QuoteForm::Direct);
     check("the last grown-up in the room", QuoteForm::Direct);
+    check("corridor talk.", QuoteForm::Fragment);
 }
 
 #[test]

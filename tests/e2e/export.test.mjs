@@ -1,6 +1,6 @@
 // Exports: each opens where it is for, and says what the page says.
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -134,6 +134,21 @@ test("C36 the report is read from disk without scripts", async (t) => {
   }
   for (const { name } of found.entities) assert.ok(shown.includes(name), name);
   assert.deepEqual(asked.filter((url) => !url.startsWith("file:")), []);
+});
+
+test("C38 the picture is the whole drawing, twice as large", async (t) => {
+  const { page } = await reading(t, "court");
+  const drawing = await exported(page, "Timeline drawing");
+  const [, width, height] = drawing.match(/width="([\d.]+)" height="([\d.]+)"/).map(Number);
+  await page.getByRole("button", { name: "Export", exact: true }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("dialog", { name: "Export" }).getByRole("button", { name: "Download Timeline picture" }).click(),
+  ]);
+  assert.match(download.suggestedFilename(), /-timeline\.png$/);
+  const picture = readFileSync(await download.path());
+  assert.equal(picture.subarray(1, 4).toString(), "PNG");
+  assert.deepEqual([picture.readUInt32BE(16), picture.readUInt32BE(20)], [2 * width, 2 * height].map(Math.floor));
 });
 
 test("C38 the drawing holds all dated events, not only those in view", async (t) => {

@@ -22,6 +22,46 @@ async function tap(page, locator) {
   await page.touchscreen.tap(x, y);
 }
 
+test("C29 with a finger a name is renamed, given a kind, merged, split and taken away", async (t) => {
+  const { page } = await start(t, PHONE);
+  await paste(page, ARTICLE);
+  await read(page);
+  await page.getByRole("navigation", { name: "Views" }).getByRole("button", { name: "Who", exact: true }).tap();
+  await page.getByRole("button", { name: "Larger" }).tap();
+  const card = (name) => page.locator(".card.entity").filter({ has: page.locator(".card-head .name", { hasText: name }) });
+  const edit = async (name, form) => {
+    if ((await card(name).locator(".card-head").getAttribute("aria-expanded")) !== "true") await card(name).locator(".card-head").tap();
+    await card(name).getByRole("button", { name: form, exact: true }).tap();
+  };
+  const save = (name) => page.locator("form.form").getByRole("button", { name, exact: true }).tap();
+
+  await edit("Rui Tavares", "Rename");
+  await page.getByRole("textbox", { name: "Name", exact: true }).fill("Rui M. Tavares");
+  await save("Save");
+  await card("Rui M. Tavares").waitFor();
+  await edit("Rui M. Tavares", "Kind");
+  await page.getByRole("group", { name: "Kind" }).getByRole("button", { name: "organisation", exact: true }).tap();
+  await save("Save");
+  await page.waitForFunction(() => !document.querySelector("form.form"));
+  assert.equal((await json(page)).entities.find((e) => e.name === "Rui M. Tavares").kind, "organization");
+
+  await edit("Rui M. Tavares", "Split…");
+  await page.locator("form.form .ticks label").last().tap();
+  await page.getByRole("textbox", { name: /Their name/ }).fill("Another Tavares");
+  await save("Split");
+  await card("Another Tavares").waitFor();
+  await edit("Another Tavares", "Merge…");
+  await page.getByRole("textbox", { name: "The same as" }).fill("Rui M.");
+  await page.locator("form.form .pick").first().tap();
+  await page.locator(".preview").waitFor();
+  await save("Merge");
+  await page.waitForFunction(() => ![...document.querySelectorAll(".card.entity .name")].some((e) => e.textContent === "Another Tavares"));
+  await edit("Rui M. Tavares", "Not a name");
+  await save("Remove");
+  await page.waitForFunction(() => ![...document.querySelectorAll(".card.entity .name")].some((e) => e.textContent.includes("Tavares")));
+  assert.equal((await json(page)).edits.length, 5);
+});
+
 test("C58 on a phone an article is pasted, a mark tapped and walked, a speaker corrected, a name added, and all exported", async (t) => {
   const { page } = await start(t, PHONE);
   await paste(page, ARTICLE);

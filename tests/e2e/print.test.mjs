@@ -26,6 +26,7 @@ test("C37 paper has the whole article with lines, letters and numbers, then all 
       number: after("#article [data-n]").content,
       quotes: [...document.querySelectorAll(".print-quotes li")].map((e) => e.innerText),
       events: [...document.querySelectorAll(".print-events li")].map((e) => e.innerText),
+      lists: shown(".print-quotes li") + shown(".print-events li"),
       foot: document.querySelector(".print-foot").innerText,
       wide: document.documentElement.scrollWidth - innerWidth,
     };
@@ -39,6 +40,7 @@ test("C37 paper has the whole article with lines, letters and numbers, then all 
   const said = seen.quotes.join(" ");
   for (const quote of quotes) assert.ok(said.includes(quote.text.replace(/\s+/g, " ")), quote.text);
   assert.equal(seen.events.length, timeline.length);
+  assert.equal(seen.lists, seen.quotes.length + timeline.length, "lists are on the paper");
   assert.match(seen.foot, /Published: 20\d\d-\d\d-\d\d · Dateline \d.* · http/);
   assert.doesNotMatch(seen.foot, /#/);
   assert.ok(seen.wide <= 0, `${seen.wide} pixels too wide`);

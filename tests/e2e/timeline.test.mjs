@@ -65,7 +65,7 @@ test("C26 an event lights its sentence, and its number in the text selects it", 
   await page.locator(`.event.open[data-id="${id}"]`).waitFor();
 });
 
-test("C26 the number of an event that is told in a quote selects the event, the words around it the quote", async (t) => {
+test("C26 the number of an event that is told in a quote selects the event", async (t) => {
   const { page } = await timeline(t, "court");
   const word = page.locator("#article [data-n].quote").first();
   await word.scrollIntoViewIfNeeded();
@@ -74,10 +74,6 @@ test("C26 the number of an event that is told in a quote selects the event, the 
     const { x, y, height } = e.getClientRects()[0];
     return { x, y, height };
   });
-  await page.mouse.click(box.x + 6, box.y + box.height / 2);
-  await page.waitForFunction(() => document.querySelector("#article .sel"));
-  assert.equal(await page.locator(".event.open .event-number").count(), 0, "the words");
-  await page.keyboard.press("Escape");
   await page.mouse.click(box.x + 6, box.y - 5);
   const open = page.locator(".event.open .event-number");
   await open.waitFor();

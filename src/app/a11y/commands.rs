@@ -190,10 +190,13 @@ fn step_event(chosen: Chosen, look: Look, found: &Found, by: isize) -> bool {
 
 /// Opens a form of the selected card.
 fn open_form(chosen: Chosen, form: Form) -> bool {
-    let fits = match (chosen.pick.get_untracked(), form) {
+    let pick = chosen.pick.get_untracked();
+    // Of a quote, what is edited are its bounds.
+    let form = if form == Form::Name && matches!(pick, Some(Pick::Quote(_))) { Form::Bounds } else { form };
+    let fits = match (pick, form) {
         (None | Some(Pick::Time(_)), _) => false,
         (Some(Pick::Entity { .. }), form) => form != Form::Speaker,
-        (Some(Pick::Quote(_)), form) => matches!(form, Form::Speaker | Form::Remove),
+        (Some(Pick::Quote(_)), form) => matches!(form, Form::Speaker | Form::Bounds | Form::Remove),
         (Some(Pick::Event(_)), form) => matches!(form, Form::Name | Form::Remove),
     };
     if fits {

@@ -27,7 +27,7 @@ pub const KEYS: [(&str, &str); 29] = [
     ("g m", "go to Matrix"),
     ("g o", "go to Overview"),
     ("g u", "go to Questions"),
-    ("e", "rename the selected name, or the selected event"),
+    ("e", "edit what is selected: a name, an event’s words, a quote’s bounds"),
     ("m", "merge the selected name with another"),
     ("1 2 3 5", "make it a person, organisation, place, other"),
     ("s", "say who speaks the selected quote"),

@@ -10,7 +10,7 @@ use super::{hover, words};
 use crate::app::platform::dom::HtmlElement;
 use crate::app::platform::reading::{self, Place};
 use crate::app::platform::{dom, highlight, timer};
-use crate::app::state::{Chosen, Found, Jump, Look, Pick, chosen, desk, look};
+use crate::app::state::{Chosen, Found, Look, Pick, chosen, desk, look};
 use crate::app::view_model::MarkKind;
 use crate::engine::text::Span;
 
@@ -205,10 +205,10 @@ fn paint(article: &HtmlElement, found: &Found, pick: Option<&Pick>) {
 }
 
 /// Scrolls to words and lights them for a moment.
-fn go(article: &HtmlElement, found: &Found, written: StoredValue<Vec<String>>, jump: Jump) {
+fn go(article: &HtmlElement, found: &Found, written: StoredValue<Vec<String>>, to: Span) {
     let reading = found.reading();
-    let Some((start, end)) = reading.places_of(&found.text, jump.to) else { return };
-    write(article, found, written, reading.section_of(jump.to.start()));
+    let Some((start, end)) = reading.places_of(&found.text, to) else { return };
+    write(article, found, written, reading.section_of(to.start()));
     let Some(range) = reading::range(article, start, end) else { return };
     if let Some(element) = reading::element_of(&range) {
         dom::reveal(&element);

@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::follow::place;
 use super::parts::Letter;
 use super::words;
 use crate::app::state::{desk, look};
 use crate::app::view_model::MarkKind;
+use crate::engine::text::Span;
 
 /// What is marked in the text: a switch for each kind with its count, letters, and no marks at all.
 #[component]
@@ -46,11 +48,29 @@ pub fn PublishedDate() -> impl IntoView {
         let date = event_target_value(&event);
         desk.set_published((!date.is_empty()).then_some(date));
     };
+    let dateline = move || {
+        desk.found.with(|f| {
+            let place = f.analysis.document.dateline.as_ref()?.place.as_deref().and_then(|id| f.entity(id))?;
+            Some((place.name.clone(), place.id.clone()))
+        })
+    };
     view! {
         <label class="published" hidden=move || !desk.found.with(|f| f.read)>
             <span>"Written on"</span>
             <input type="date" id="published" prop:value=move || published.with(|p| p.date.clone().unwrap_or_default()) on:change=changed />
-            <span class="published-source">{move || published.with(|p| words::source(p.source))}</span>
         </label>
+        {move || desk.found.with(|f| f.read).then(|| published.with(|p| {
+            let said = words::source(p.source);
+            let at = Span::new(p.start, p.end.max(p.start));
+            // Where the text says it, the words lead there.
+            if at.is_empty() {
+                view! { <span class="aside published-source">{said}</span> }.into_any()
+            } else {
+                view! { <button type="button" class="link aside published-source" title="Show in the text" data-go=place(at)>{said}</button> }.into_any()
+            }
+        }))}
+        {move || dateline().map(|(name, id)| view! {
+            <span class="aside">"in " <button type="button" class="link" title="The place of the dateline" data-go=id><bdi>{name}</bdi></button></span>
+        })}
     }
 }

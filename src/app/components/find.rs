@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::icons::{DOWN, Icon, UP};
 use crate::app::platform::{highlight, reading};
-use crate::app::state::{Jump, chosen, desk};
+use crate::app::state::{chosen, desk};
 use crate::app::view_model::find_all;
 
 /// Hits that are lit at once; all are counted and walked through.
@@ -37,7 +37,7 @@ pub fn Find() -> impl IntoView {
     let go = move |row: usize| {
         here.set(row);
         if let Some(hit) = hits.with_untracked(|h| h.get(row).copied()) {
-            chosen.jump.set(Some(Jump { to: hit, focus: false }));
+            chosen.jump.set(Some(hit));
         }
     };
     let step = move |by: isize| {

@@ -21,7 +21,7 @@ pub fn Panel() -> impl IntoView {
     Effect::new(move |_| {
         look.tab.track();
         if shown.with(Option::is_some) {
-            dom::reveal_soon("#tabpanel .open".into());
+            dom::reveal_card("#tabpanel .open".into(), "#tabpanel");
         }
     });
     let sheet = move || match look.sheet.get() {

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::app::state::{Phase, desk};
+use super::words;
+use crate::app::platform::{clipboard, dom};
+use crate::app::state::{Phase, desk, voice};
 use crate::protocol::Stage;
 
 const fn doing(stage: Stage) -> &'static str {
@@ -18,7 +20,7 @@ const fn doing(stage: Stage) -> &'static str {
 /// How far the engine is, after the first moment; what to do where it did not finish.
 #[component]
 pub fn Progress() -> impl IntoView {
-    let desk = desk();
+    let (desk, voice) = (desk(), voice());
     let cancel = move |_| desk.cancel();
     let retry = move |_| desk.retry();
     // One element for all stages: it must not blink between them.
@@ -55,12 +57,20 @@ pub fn Progress() -> impl IntoView {
             </div>
         }
         .into_any(),
-        Phase::Failed(reason) => view! {
+        Phase::Failed(reason) => {
+            // For whoever mends it: nothing of the article.
+            let length = desk.found.with_untracked(|f| f.text.len());
+            let build = dom::meta("build").unwrap_or_default();
+            let report = format!("Dateline {} {build}: {reason} ({length} bytes of text)", env!("CARGO_PKG_VERSION"));
+            let copy = move |_| clipboard::copy(report.clone(), move |done| voice.say(words::copied(done)));
+            view! {
             <div class="notice bad" role="alert">
                 <span>{reason}</span>
+                <button type="button" class="button small" on:click=copy>"Copy report"</button>
                 <button type="button" class="button small" on:click=retry>"Try again"</button>
             </div>
+            }
+            .into_any()
         }
-        .into_any(),
     }
 }

@@ -5,11 +5,11 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::icons::{DOCK, DOWN, Icon, MINUS, PLUS, UP};
+use super::words;
 use crate::app::a11y::commands::{Command, Hands, run};
 use crate::app::platform::{dom, reading, timer};
 use crate::app::state::{Pick, chosen, desk, look, voice};
-use crate::app::view_model::{date_words, strip, strip_svg};
-use crate::engine::timeline::{Certainty, Granularity};
+use crate::app::view_model::{strip, strip_svg};
 
 /// The drawn timeline: what happened above, what was said below. It shows the entries of the list and selects them.
 #[component]
@@ -106,8 +106,7 @@ pub fn Dock() -> impl IntoView {
             let items = f.timeline();
             let first = items.iter().find_map(|i| i.from.or(i.to));
             let last = items.iter().filter_map(|i| i.to.or(i.from)).max();
-            let day = |day| date_words(Some(day), Some(day), Granularity::Day, Certainty::Stated);
-            first.zip(last).map(|(a, b)| if a == b { day(a) } else { format!("{} – {}", day(a), day(b)) })
+            first.zip(last).map(|(a, b)| words::days(&a.to_string(), &b.to_string()))
         })
     });
     move || {

@@ -1,11 +1,12 @@
 //! Words of the page that several parts use.
 
-use crate::app::view_model::{MarkKind, QuoteForm};
+use crate::app::view_model::{MarkKind, QuoteForm, date_words};
 use crate::engine::coref::MentionForm;
 use crate::engine::evidence::Confidence;
 use crate::engine::ner::EntityKind;
 use crate::engine::quote::Stance;
 use crate::engine::temporal::PublishedSource;
+use crate::engine::timeline::{Certainty, Granularity};
 
 /// "People": the kind in the filter bar and above its cards.
 pub const fn plural(kind: MarkKind) -> &'static str {
@@ -83,6 +84,15 @@ pub const fn source(source: PublishedSource) -> &'static str {
         PublishedSource::Text => "from the text",
         PublishedSource::Unknown => "not found",
     }
+}
+
+/// `2025-11-25` and `2025-11-26` as "25–26 November 2025".
+pub fn days(from: &str, to: &str) -> String {
+    let (first, last) = (from.parse().ok(), to.parse().ok());
+    if first.or(last).is_none() {
+        return from.into();
+    }
+    date_words(first, last, Granularity::Day, Certainty::Stated)
 }
 
 /// Whether something is on the clipboard.

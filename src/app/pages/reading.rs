@@ -44,7 +44,7 @@ pub fn ReadingPage() -> impl IntoView {
                 <Progress />
                 <Notices />
                 <div class="column-meta">
-                    <PublishedDate />
+                    <div class="dates"><PublishedDate /></div>
                     <Find />
                 </div>
                 <ArticleText />

@@ -46,7 +46,8 @@ pub fn WritingPage(
             }
         });
         if grown > PASTED {
-            desk.show();
+            // Not now: the field would go while it is being heard.
+            timer::next_frame(move || desk.show());
             return;
         }
         let handle = timer::after(REST_MS, move || {

@@ -84,6 +84,16 @@ pub fn reveal(element: &Element) {
     scroll(element, ScrollLogicalPosition::Center);
 }
 
+/// Scrolls a card into view, when what is being drawn is there: just as far as needed, or to its beginning where it is longer than
+/// what it is in.
+pub fn reveal_card(selector: String, within: &'static str) {
+    super::timer::next_frame(move || {
+        let (Some(card), Some(around)) = (query(&selector), query(within)) else { return };
+        let long = card.client_height() > around.client_height();
+        scroll(&card, if long { ScrollLogicalPosition::Start } else { ScrollLogicalPosition::Nearest });
+    });
+}
+
 /// Scrolls just as far as needed to see the element, when what is being drawn is there.
 pub fn reveal_soon(selector: String) {
     super::timer::next_frame(move || {

@@ -87,15 +87,6 @@ pub enum Form {
     Date,
 }
 
-/// Go to these words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Jump {
-    /// The words.
-    pub to: Span,
-    /// Whether the keyboard goes there too.
-    pub focus: bool,
-}
-
 /// A mark under the pointer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hover {
@@ -111,7 +102,7 @@ pub struct Chosen {
     /// What is selected.
     pub pick: RwSignal<Option<Pick>>,
     /// Where the article is asked to go; the article takes it.
-    pub jump: RwSignal<Option<Jump>>,
+    pub jump: RwSignal<Option<Span>>,
     /// Words selected with mouse, keys or finger.
     pub words: RwSignal<Option<Span>>,
     /// The mark under the pointer, after a moment.
@@ -152,14 +143,14 @@ impl Chosen {
             self.form.set(None);
         }
         if let Some(to) = pick.span(found) {
-            self.jump.set(Some(Jump { to, focus: false }));
+            self.jump.set(Some(to));
         }
         self.pick.set(Some(pick));
     }
     /// Goes to words; the selection stays.
     pub fn go_to(self, to: Span) {
         self.remember();
-        self.jump.set(Some(Jump { to, focus: false }));
+        self.jump.set(Some(to));
     }
     /// Selects nothing.
     pub fn clear(self) {
@@ -170,7 +161,7 @@ impl Chosen {
     pub fn back(self, found: &Found) -> bool {
         let Some(pick) = self.back.try_update(Vec::pop).flatten() else { return false };
         if let Some(to) = pick.as_ref().and_then(|p| p.span(found)) {
-            self.jump.set(Some(Jump { to, focus: false }));
+            self.jump.set(Some(to));
         }
         self.pick.set(pick);
         true
@@ -200,7 +191,7 @@ impl Chosen {
             None => count - 1,
         };
         let mention = &entity.mentions[next as usize];
-        self.jump.set(Some(Jump { to: Span::new(mention.start, mention.end.max(mention.start)), focus: false }));
+        self.jump.set(Some(Span::new(mention.start, mention.end.max(mention.start))));
         self.pick.set(Some(Pick::Entity { id, at: Some(mention.start) }));
     }
 

@@ -15,7 +15,7 @@ mod look;
 mod pair;
 mod voice;
 
-pub use chosen::{Chosen, Form, Hover, Jump, Pick};
+pub use chosen::{Chosen, Form, Hover, Pick};
 pub use desk::{Desk, Mode, Phase};
 pub use found::Found;
 pub use look::{Look, Sheet, Tab, Theme};

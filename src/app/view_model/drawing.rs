@@ -8,7 +8,7 @@ use super::strip::{Strip, StripMark};
 use super::timeline::{Glyph, TimelineItem};
 use crate::engine::timeline::{Status, Track};
 
-const LANE: f64 = 24.0;
+const LANE: f64 = 22.0;
 const TOP: f64 = 30.0;
 /// The width of a letter beside a mark, on average.
 const LETTER: f64 = 5.9;

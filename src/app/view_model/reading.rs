@@ -219,6 +219,13 @@ impl Reading {
             return escape_into(piece.of(text), out);
         }
         let marks: Vec<&Marked> = open.iter().map(|&m| &self.marks[m as usize]).collect();
+        let numbers: Vec<String> =
+            marks.iter().filter_map(|m| m.number).filter(|n| n.0 == piece.start()).map(|n| n.1.to_string()).collect();
+        let quote = marks.iter().find(|m| m.kind == MarkKind::Quote && m.span.start() == piece.start());
+        // A sign hangs from its paragraph, a number from its word: where both begin, the sign has an element of its own.
+        if let Some(quote) = quote.filter(|_| !numbers.is_empty()) {
+            let _ = write!(out, "<span class=\"quote {}\" data-q=\"{}\"></span>", quote.detail, glyph(quote.detail));
+        }
         let named = marks.iter().find(|m| m.kind.letter().is_some());
         let element = if named.is_some() { "mark" } else { "span" };
         let _ = write!(out, "<{element} class=\"");
@@ -244,11 +251,9 @@ impl Reading {
         if !letters.is_empty() {
             let _ = write!(out, " data-l=\"{letters}\"");
         }
-        if let Some(quote) = marks.iter().find(|m| m.kind == MarkKind::Quote && m.span.start() == piece.start()) {
+        if let Some(quote) = quote.filter(|_| numbers.is_empty()) {
             let _ = write!(out, " data-q=\"{}\"", glyph(quote.detail));
         }
-        let numbers = marks.iter().filter_map(|m| m.number).filter(|n| n.0 == piece.start());
-        let numbers: Vec<String> = numbers.map(|n| n.1.to_string()).collect();
         if !numbers.is_empty() {
             let _ = write!(out, " data-n=\"{}\"", numbers.join(" "));
         }

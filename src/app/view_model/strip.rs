@@ -6,10 +6,12 @@ use jiff::civil::Date;
 use super::timeline::{Glyph, TimelineItem, month_name};
 use crate::engine::timeline::{Status, Track};
 
-/// A gap is collapsed when it is longer than this many times the median gap.
+/// A gap is collapsed when it is longer than this many times the lower quartile of all gaps, and than a week: news is told by
+/// days, whatever years it reaches back to.
 const LONG_GAP: i64 = 5;
+const WEEK: i64 = 7;
 /// How wide a collapsed gap is drawn: the dates at its two ends have room.
-const GAP_WIDTH: f64 = 72.0;
+const GAP_WIDTH: f64 = 64.0;
 /// The least distance between two ticks.
 const TICK_DISTANCE: f64 = 64.0;
 /// The least width of a mark, so that it can be hit.
@@ -19,7 +21,7 @@ const WORDS_WIDTH: f64 = 150.0;
 /// Of the whole width, what is kept free behind the last day for its words; and the most of it.
 const TAIL: (f64, f64) = (0.15, 140.0);
 /// Rows of marks in one track; what finds no room joins its neighbour as a cluster.
-const LANES: usize = 6;
+const LANES: usize = 4;
 /// Empty space at both ends.
 const MARGIN: f64 = 24.0;
 
@@ -197,11 +199,11 @@ impl Scale {
         let (&first, &last) = (points.first()?, points.last()?);
         let mut lengths: Vec<i64> = points.windows(2).map(|w| w[1] - w[0]).collect();
         lengths.sort_unstable();
-        let median = lengths.get(lengths.len() / 2).copied().unwrap_or(1);
+        let usual = lengths.get(lengths.len() / 4).copied().unwrap_or(1);
         // With three dates or fewer there is no usual distance for one to be unusual.
-        let long = if points.len() < 4 { i64::MAX } else { median.saturating_mul(LONG_GAP).max(3) };
-        // At most a third of the strip is gaps: the shorter ones are drawn.
-        let most_gaps = (width / 3.0 / GAP_WIDTH) as usize;
+        let long = if points.len() < 4 { i64::MAX } else { usual.saturating_mul(LONG_GAP).max(WEEK) };
+        // At most half of the strip is gaps: the shorter ones are drawn.
+        let most_gaps = (width / 2.0 / GAP_WIDTH) as usize;
         let long = lengths.iter().rev().nth(most_gaps).map_or(long, |&length| long.max(length));
         let mut stretches: Vec<(i64, i64, bool)> = Vec::new();
         for pair in points.windows(2) {

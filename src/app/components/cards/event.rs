@@ -20,9 +20,12 @@ pub fn EventItem(
     item.map(|item| {
         let status = item.status_word();
         let number = item.quote.is_none().then_some(item.number);
+        // What was worked out says from which words.
+        let relative = item.dated_by.as_ref().filter(|dated| item.certainty == Certainty::Resolved && !item.date_words().contains(&dated.0.text));
+        let relative = relative.map(|(chip, _)| view! { <span class="event-relative">"“"{chip.text.clone()}"”"</span> });
         let head = view! {
             <span class="event-dot" title=item.glyph.word() aria-hidden="true">{item.glyph.sign()}</span>
-            <span class="event-date">{item.date_words()}{status.map(|s| view! { <span class="event-status">{s}</span> })}</span>
+            <span class="event-date">{item.date_words()}{relative}{status.map(|s| view! { <span class="event-status">{s}</span> })}</span>
             <bdi class="event-words" dir="auto">
                 {number.map(|n| view! { <span class="event-number" aria-hidden="true">{n}</span> })}
                 {item.clause.text.clone()}

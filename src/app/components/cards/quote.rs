@@ -9,8 +9,9 @@ use crate::app::components::parts::{Evidence, Paragraph, Score, named};
 use crate::app::components::words;
 use crate::app::platform::clipboard;
 use crate::app::state::{Found, desk, voice};
-use crate::app::view_model::{QuoteCard, Step};
+use crate::app::view_model::{Chip, QuoteCard, Step};
 use crate::engine::coref::MentionForm;
+use crate::engine::text::Span;
 
 /// An utterance in the list; lit while it is selected.
 #[component]
@@ -89,12 +90,12 @@ fn QuoteBody(
         view! { <p class="card-line"><span class="card-label">"Where"</span> <Evidence chip /></p> }
     });
     let said = card.said.clone().map(|(from, to)| {
-        let day = if from == to { from } else { format!("{from} – {to}") };
+        let day = words::days(&from, &to);
         view! { <p class="card-line"><span class="card-label">"Said on"</span> {day}</p> }
     });
-    let mentions = mentions(&found, &card);
-    let inside = (!mentions.is_empty()).then(|| {
-        view! { <p class="card-line"><span class="card-label">"Mentions"</span> {mentions.collect_view()}</p> }
+    let (mentions, times) = (mentions(&found, &card), times(&found, &card));
+    let inside = (!mentions.is_empty() || !times.is_empty()).then(|| {
+        view! { <p class="card-line"><span class="card-label">"Mentions"</span> {mentions} {times}</p> }
     });
     let citation = citation(&found, &card);
     let copy = move |_| {
@@ -117,6 +118,16 @@ fn QuoteBody(
 fn mentions(found: &Found, card: &QuoteCard) -> Vec<impl IntoView + use<>> {
     let names = card.mentions.iter().filter_map(|id| found.entity(id));
     names.map(|entity| named(entity.id.clone(), entity.name.clone())).collect()
+}
+
+/// Times inside the quote, each a way to its words.
+fn times(found: &Found, card: &QuoteCard) -> Vec<impl IntoView + use<>> {
+    let times = card.timexes.iter().filter_map(|id| found.analysis.timexes.iter().find(|t| &t.id == id));
+    let chip = |t: &crate::engine::analysis::Timex| Chip {
+        text: t.text.clone(),
+        span: Span::new(t.start, t.end.max(t.start)),
+    };
+    times.map(|t| view! { <Evidence chip=chip(t) why=t.value.clone() /> }).collect()
 }
 
 /// “We will not reopen.” — Inês Carvalho, director (“Harbour closes two berths”, paragraph 2, 3 March 2025)

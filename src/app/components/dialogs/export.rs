@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::components::icons::{CLOSE, Icon};
+use crate::app::components::words;
 use crate::app::export::{FORMATS, Format};
 use crate::app::platform::{clipboard, dom, files};
 use crate::app::state::{desk, voice};
@@ -26,7 +27,7 @@ pub fn ExportDialog() -> impl IntoView {
                 desk.export(format.id, move |made| give(made.ok().map(|(_, body)| body)));
             };
             clipboard::copy_later(text, move |done| {
-                voice.say(if done { "Copied" } else { "the browser does not let the page write to the clipboard" });
+                voice.say(words::copied(done));
             });
         };
         view! {
@@ -40,6 +41,22 @@ pub fn ExportDialog() -> impl IntoView {
             </li>
         }
     };
+    let picture = move |_| {
+        desk.export("svg", move |made| match made {
+            Ok((name, svg)) => {
+                let name = name.replace(".svg", ".png");
+                let said = format!("Saved {name}");
+                files::download_picture(name, &svg, move |done| {
+                    voice.say(if done {
+                        said
+                    } else {
+                        "the browser cannot draw this; take the drawing instead".into()
+                    });
+                });
+            }
+            Err(reason) => voice.say(reason),
+        });
+    };
     view! {
         <dialog class="dialog" id="export" aria-labelledby="export-title">
             <div class="dialog-head">
@@ -49,6 +66,13 @@ pub fn ExportDialog() -> impl IntoView {
             <p class="aside">"Made on this page, from what you see, with your corrections. Nothing is sent."</p>
             <ul class="formats">
                 {FORMATS.iter().map(row).collect_view()}
+                <li class="format">
+                    <span class="format-name">"Timeline picture"</span>
+                    <span class="format-for">"for posts and documents: the whole timeline as a PNG"</span>
+                    <span class="format-actions">
+                        <button type="button" class="button small" aria-label="Download Timeline picture" on:click=picture>"Download"</button>
+                    </span>
+                </li>
                 <li class="format">
                     <span class="format-name">"Print"</span>
                     <span class="format-for">"for paper and PDF: the article with its marks, then quotes and timeline"</span>

@@ -48,9 +48,10 @@ pub fn Palette() -> impl IntoView {
         })
     };
     let act = move |row: usize| {
+        let act = rows.with_untracked(|r| r.get(row).map(|r| r.2.clone()));
         dom::close_modal("palette");
         typed.set(String::new());
-        match rows.with_untracked(|r| r.get(row).map(|r| r.2.clone())) {
+        match act {
             Some(Act::Run(command)) => drop(run(command, hands)),
             Some(Act::Go(id)) => lead(&id, false, desk, chosen, look),
             None => {}

@@ -5,8 +5,7 @@ use leptos::prelude::*;
 use crate::app::components::parts::Empty;
 use crate::app::components::words;
 use crate::app::state::{Found, Pick, chosen, desk, look};
-use crate::app::view_model::{Column, Columns, date_words};
-use crate::engine::timeline::{Certainty, Granularity};
+use crate::app::view_model::{Column, Columns};
 
 /// Who said what when: a row for each speaker, a column for each day or paragraph.
 #[component]
@@ -59,16 +58,10 @@ pub fn MatrixPanel() -> impl IntoView {
 
 fn label(column: &Column) -> String {
     match column {
-        Column::Day(day) => short_day(day),
+        Column::Day(day) => words::days(day, day),
         Column::Paragraph(number) => format!("¶{number}"),
         Column::Undated => "no day".into(),
     }
-}
-
-/// `2025-11-25` as "25 Nov 2025".
-fn short_day(day: &str) -> String {
-    let parsed = day.parse().ok();
-    parsed.map_or_else(|| day.into(), |day| date_words(Some(day), Some(day), Granularity::Day, Certainty::Stated))
 }
 
 /// The quotes of a cell, each a sign that jumps.
