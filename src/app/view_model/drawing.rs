@@ -26,7 +26,7 @@ const LETTER: f64 = 5.9;
 /// ```
 pub fn strip_svg(layout: &Strip, items: &[TimelineItem], name: impl Fn(&str) -> Option<String>) -> String {
     let axis = TOP + layout.lanes[0] as f64 * LANE + 8.0;
-    let height = axis + layout.lanes[1] as f64 * LANE + 12.0;
+    let height = axis + layout.lanes[1] as f64 * LANE + 20.0;
     let (width, bottom) = (layout.width, height - 4.0);
     let mut out = format!(
         "<svg class=\"strip-drawing\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"presentation\">"

@@ -14,6 +14,8 @@ const WEEK: i64 = 7;
 const GAP_WIDTH: f64 = 64.0;
 /// The least distance between two ticks.
 const TICK_DISTANCE: f64 = 64.0;
+/// What a year beside a date takes more.
+const YEAR_WIDTH: f64 = 18.0;
 /// The least width of a mark, so that it can be hit.
 const MARK_WIDTH: f64 = 26.0;
 /// The width that a mark has where there is room, for some words beside it.
@@ -252,7 +254,8 @@ impl Scale {
         let mut year = None;
         let mut add = |day: i64, x: f64, unit: Unit| {
             let date = day_of(day);
-            if out.last().is_some_and(|t| x - t.x < TICK_DISTANCE) {
+            let room = |t: &Tick| if t.year.is_some() { TICK_DISTANCE + YEAR_WIDTH } else { TICK_DISTANCE };
+            if out.last().is_some_and(|t| x - t.x < room(t)) {
                 return;
             }
             let new_year = year != Some(date.year());
