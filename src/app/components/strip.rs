@@ -45,7 +45,7 @@ pub fn TimelineStrip() -> impl IntoView {
         let found = desk.found.get();
         let Some(node) = node.get().filter(|_| width > 0.0) else { return };
         let layout = strip(found.timeline(), width, zoom);
-        let name = |id: &str| found.entity(id).map(|e| e.name.clone());
+        let name = |id: &str| Some(found.quote(id)?.speaker.as_ref()?.name.clone());
         dom::redraw_across(&node, &strip_svg(&layout, found.timeline(), name));
         light();
     });

@@ -14,7 +14,8 @@ const TOP: f64 = 30.0;
 const LETTER: f64 = 5.9;
 
 /// The drawing: what happened above the line, what was said below it. Each mark is a `g.strip-mark` with the ids of its
-/// entries (`data-ids`), of their quotes (`data-quotes`) and of who takes part (`data-who`); `name` gives the name of one of those.
+/// entries (`data-ids`), of their quotes (`data-quotes`) and of who takes part (`data-who`); `name` gives
+/// the speaker of a quote.
 ///
 /// ```
 /// use dateline::app::view_model::{Article, strip, strip_svg, timeline_items};
@@ -131,7 +132,7 @@ fn beside(item: &TimelineItem, name: &impl Fn(&str) -> Option<String>, letters: 
     if letters < 6 {
         return String::new();
     }
-    let speaker = item.participants.first().filter(|_| item.track == Track::Said).and_then(|id| name(id));
+    let speaker = item.quote.as_deref().filter(|_| item.track == Track::Said).and_then(name);
     let status = if item.status == Status::Happened { "" } else { item.status_word().unwrap_or_default() };
     let words = speaker.unwrap_or_else(|| item.clause.text.clone());
     let words = if status.is_empty() { words } else { format!("{status}: {words}") };

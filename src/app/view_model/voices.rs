@@ -15,6 +15,8 @@ pub struct Voice {
     pub direct_words: usize,
     /// Share of all words with a speaker, in per cent.
     pub share: f64,
+    /// The share as a whole number; these sum to a hundred.
+    pub percent: usize,
     /// The paragraph, from 1, in which the voice is first heard.
     pub first_paragraph: usize,
 }
@@ -43,7 +45,15 @@ pub fn voices(cards: &[QuoteCard]) -> Voices {
         if row == out.rows.len() {
             let first_paragraph = card.paragraph;
             let speaker = speaker.clone();
-            out.rows.push(Voice { speaker, cards: Vec::new(), words: 0, direct_words: 0, share: 0.0, first_paragraph });
+            out.rows.push(Voice {
+                speaker,
+                cards: Vec::new(),
+                words: 0,
+                direct_words: 0,
+                share: 0.0,
+                percent: 0,
+                first_paragraph,
+            });
         }
         let voice = &mut out.rows[row];
         voice.cards.push(i);
@@ -57,5 +67,21 @@ pub fn voices(cards: &[QuoteCard]) -> Voices {
         voice.share = 100.0 * voice.words as f64 / out.attributed_words.max(1) as f64;
     }
     out.rows.sort_by_key(|v| (std::cmp::Reverse(v.words), v.cards[0]));
+    round(&mut out);
     out
+}
+
+/// Rounds the shares down, then gives what is left of the hundred to those that lost most.
+fn round(voices: &mut Voices) {
+    let total = voices.attributed_words.max(1);
+    let mut lost: Vec<(usize, usize)> = Vec::new();
+    for (row, voice) in voices.rows.iter_mut().enumerate() {
+        voice.percent = 100 * voice.words / total;
+        lost.push((100 * voice.words % total, row));
+    }
+    let left = 100_usize.saturating_sub(voices.rows.iter().map(|v| v.percent).sum());
+    lost.sort_by_key(|&(lost, row)| (std::cmp::Reverse(lost), row));
+    for (_, row) in lost.into_iter().take(left).filter(|l| l.0 > 0) {
+        voices.rows[row].percent += 1;
+    }
 }

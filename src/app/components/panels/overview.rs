@@ -100,7 +100,7 @@ pub fn Shares() -> impl IntoView {
             let go = voice.speaker.entity.as_ref().map_or_else(|| place(words), |id| format!("{id}@{}", words.start()));
             let width = format!("{:.1}%", voice.share.max(0.5));
             let direct = format!("{:.1}%", 100.0 * voice.direct_words as f64 / voice.words.max(1) as f64);
-            let share = format!("{:.0} %", voice.share);
+            let share = format!("{} %", voice.percent);
             let title = format!("{}, of them {} in direct quotes; first heard in paragraph {}",
                 words::count(voice.words, "word"), voice.direct_words, voice.first_paragraph);
             view! {
