@@ -7,8 +7,11 @@ const post = (message) => postMessage(message, [message.buffer]);
 // Held for as long as this worker lives: whoever is granted the lock of this name knows that the worker is dead, however it died.
 navigator.locks?.request(self.name || "dateline-engine", () => new Promise(() => {}));
 
+// A download can break off, above all while the service worker fetches the same file: it is begun anew, twice.
+const load = (tries) => init().catch((error) => (tries > 1 ? load(tries - 1) : Promise.reject(error)));
+
 try {
-  await init();
+  await load(3);
   self.onmessage = ({ data }) => answer(data, post);
   post(ready());
 } catch (error) {
