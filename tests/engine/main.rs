@@ -7,6 +7,7 @@ mod parse;
 mod published;
 mod quote;
 mod sentence;
+mod speaker;
 mod tag;
 mod temporal;
 mod temporal_spellings;

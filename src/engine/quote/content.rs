@@ -317,7 +317,7 @@ fn described(collector: &mut Collector, m: usize) {
         {
             continue;
         }
-        if is_title(reader, mark) || mark.inner.len() < 3 && !entry.frames.any(Frames::NOUN) {
+        if is_title(reader, mark) || mark.inner.len() < 3 && !entry.frames.any(Frames::NOUN.with(Frames::OF)) {
             return;
         }
         let found = subject::of_verb(reader, v, v + 1, floor, mark.outer.start, false);

@@ -362,7 +362,17 @@ fn cuts(reader: &Reader, t: usize, limit: usize, own: &[usize], i: usize) -> boo
         return reporting
             || reader.is(
                 word,
-                &["citing", "speaking", "referring", "calling", "describing", "giving", "quoting", "meaning"],
+                &[
+                    "citing",
+                    "speaking",
+                    "referring",
+                    "calling",
+                    "describing",
+                    "giving",
+                    "quoting",
+                    "meaning",
+                    "following",
+                ],
             );
     }
     // "Police, which indicated a break was near, face ...": the relative clause is over.

@@ -159,6 +159,16 @@ pub(super) fn content_after(
                 && !reader.is_clause(&mark.inner)
                 && strict_clause(reader, behind + 1, limit)
                 && !follow.colon;
+            // "blamed “human error” and the fear of an attack"
+            let listed = frames.any(Frames::OBJECT)
+                && !follow.colon
+                && !reader.is_clause(&mark.inner)
+                && reader.is(behind, &["and", "or"])
+                && reader.starts_phrase(behind + 1)
+                && reader.mark_at(behind + 1).is_none();
+            if listed {
+                return (Some(at..reader.long_phrase_end(behind + 1, limit)), false, false);
+            }
             if frames.any(Frames::QUOTE) && whole && (speech || alone) && !subject {
                 return (Some(mark.outer.clone()), true, false);
             }

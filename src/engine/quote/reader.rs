@@ -358,7 +358,8 @@ impl<'a, 'd> Reader<'a, 'd> {
     pub(super) fn quotes_predicate(&self, i: usize) -> bool {
         let Some(mark) = self.mark_at(i).map(|m| &self.marks[m]).filter(|m| m.outer.start == i) else { return false };
         let first = mark.inner.start;
-        mark.inner.len() >= 2 && (self.is_finite(first) || self.upos(first) == Upos::Aux || self.xpos(first) == "VBD")
+        mark.inner.len() >= 2
+            && (self.is_finite(first) || self.upos(first) == Upos::Aux || matches!(self.xpos(first), "VBD" | "VBN"))
     }
     /// Whether the token heads a clause: a finite verb, or a predicate with a finite copula or auxiliary.
     pub(super) fn is_clausal(&self, i: usize) -> bool {
