@@ -6,6 +6,7 @@ use std::time::Instant;
 use anyhow::{Context, Result, ensure};
 use clap::{Parser, Subcommand};
 use dateline::train;
+use dateline::train::ner::Without;
 
 #[derive(Parser)]
 #[command(about = "Train and score Dateline's models")]
@@ -15,16 +16,15 @@ struct Args {
     /// The folder that the models are written to.
     #[arg(long, default_value = "models", global = true)]
     models: PathBuf,
+    /// What the teacher of names says of the corpora.
+    #[arg(long, default_value = "src/train/teacher/labels.gz", global = true)]
+    labels: PathBuf,
 }
 
 #[derive(Subcommand)]
 enum What {
     /// Everything, in the order in which one model needs the other: word classes, tagger, lemmas, parser, names, ranker.
-    All {
-        corpora: PathBuf,
-        /// What `src/train/teacher/teach.py label` wrote; without it the names stay as they are.
-        taught: Option<PathBuf>,
-    },
+    All { corpora: PathBuf },
     /// Word classes from the vectors. The models after it look words up in the built-in classes: build anew when they change.
     Clusters { corpora: PathBuf },
     /// The tagger and the lemma rules.
@@ -33,14 +33,20 @@ enum What {
     Parse { corpora: PathBuf },
     /// The tagger, the lemma rules and the parser.
     Core { corpora: PathBuf },
-    /// The names. `taught` is what `src/train/teacher/teach.py label` wrote.
+    /// The names, from our own articles and what the teacher labelled.
     Ner {
         corpora: PathBuf,
-        taught: PathBuf,
-        /// Leave our own articles out, to see how well the model travels.
-        #[arg(long)]
-        without_wikinews: bool,
+        /// Sources to leave out, to see how well the model travels.
+        #[arg(long, value_delimiter = ',')]
+        without: Vec<String>,
+        /// Sources of which a tenth is left out.
+        #[arg(long, value_delimiter = ',')]
+        tenths: Vec<String>,
     },
+    /// Gather what `src/train/teacher/teach.py label` wrote into the folder `taught`.
+    NerLabels { corpora: PathBuf, taught: PathBuf },
+    /// Train the names without some of the data and print the scores on that.
+    NerReport { corpora: PathBuf },
     /// Print the scores of the names on annotated articles (JSON lines).
     EvalNer {
         gold: PathBuf,
@@ -59,9 +65,9 @@ enum What {
 }
 
 fn main() -> Result<()> {
-    let Args { what, models } = Args::parse();
+    let Args { what, models, labels } = Args::parse();
     match what {
-        What::All { corpora, taught } => all(&models, &corpora, taught.as_deref()),
+        What::All { corpora } => all(&models, &corpora, &labels),
         What::Clusters { corpora } => clusters(&models, &corpora),
         What::Tag { corpora } => tag(&models, &corpora),
         What::Parse { corpora } => parse(&models, &corpora),
@@ -69,7 +75,11 @@ fn main() -> Result<()> {
             tag(&models, &corpora)?;
             parse(&models, &corpora)
         }
-        What::Ner { corpora, taught, without_wikinews } => names(&models, &corpora, &taught, without_wikinews),
+        What::Ner { corpora, without, tenths } => {
+            names(&models, &corpora, &labels, Without { sources: &without, tenths: &tenths })
+        }
+        What::NerLabels { corpora, taught } => train::ner::gather(&corpora, &taught, &labels),
+        What::NerReport { corpora } => train::ner::report(&corpora, &labels),
         What::EvalNer { gold, errors } => train::ner::evaluate(&models.join("ner.bin"), &gold, errors),
         What::Coref { corpora } => pronouns(&models, &corpora),
         What::Quotes { corpora } => contents(&models, &corpora),
@@ -78,7 +88,7 @@ fn main() -> Result<()> {
     }
 }
 
-fn all(models: &Path, corpora: &Path, taught: Option<&Path>) -> Result<()> {
+fn all(models: &Path, corpora: &Path, labels: &Path) -> Result<()> {
     let classes = |models: &Path| std::fs::read(models.join("clusters.bin")).ok();
     let before = classes(models);
     clusters(models, corpora)?;
@@ -86,24 +96,17 @@ fn all(models: &Path, corpora: &Path, taught: Option<&Path>) -> Result<()> {
     ensure!(classes(models) == before, "the word classes are new; run the same command again, which builds them in");
     tag(models, corpora)?;
     parse(models, corpora)?;
-    match taught {
-        Some(taught) => names(models, corpora, taught, false)?,
-        None => println!("ner.bin: left as it is; give the folder that the teacher's labels are in to train it"),
-    }
+    names(models, corpora, labels, Without::default())?;
     pronouns(models, corpora)?;
     contents(models, corpora)
-}
-
-fn contents(models: &Path, corpora: &Path) -> Result<()> {
-    timed(models, "contents.tsv", || train::quotes::train(corpora))
 }
 
 fn clusters(models: &Path, corpora: &Path) -> Result<()> {
     timed(models, "clusters.bin", || train::clusters::train(corpora))
 }
 
-fn names(models: &Path, corpora: &Path, taught: &Path, without_wikinews: bool) -> Result<()> {
-    timed(models, "ner.bin", || train::ner::train(corpora, taught, without_wikinews))
+fn names(models: &Path, corpora: &Path, labels: &Path, without: Without) -> Result<()> {
+    timed(models, "ner.bin", || train::ner::train(corpora, labels, without))
 }
 
 fn tag(models: &Path, corpora: &Path) -> Result<()> {

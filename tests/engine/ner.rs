@@ -137,8 +137,98 @@ fn places() {
     check("KYIV, March 3 (Reuters) - The talks failed.", &[("KYIV", Place), ("Reuters", Organization)]);
 }
 
+/// People of all continents in plain sentences of the news, and nothing else in them.
 #[test]
-fn hyphens() {}
+fn people_of_all_continents() {
+    for (name, rest) in [
+        ("Tuilaepa Aiono Sailele Malielegaoi", "lost the vote after two decades in power."),
+        ("Fiame Naomi Mata'afa", "was sworn in outside the locked parliament."),
+        ("Sitiveni Rabuka", "promised a smaller cabinet."),
+        ("Nguyễn Thị Kim Ngân", "chaired the session."),
+        ("Phạm Minh Chính", "visited the flooded villages."),
+        ("Aung San Suu Kyi", "remains under arrest."),
+        ("Ferdinand Marcos Jr.", "signed the order."),
+        ("Prabowo Subianto", "thanked the voters."),
+        ("Park Geun-hye", "left the prison."),
+        ("Tsai Ing-wen", "stepped down in May."),
+        ("Sanae Takaichi", "spoke to reporters."),
+        ("Droupadi Murmu", "hosted the ceremony."),
+        ("Sheikh Hasina", "fled the country by helicopter."),
+        ("Mahinda Rajapaksa", "resigned after the protests."),
+        ("Gurbanguly Berdimuhamedow", "opened a new mosque."),
+        ("Kassym-Jomart Tokayev", "dismissed the government."),
+        ("Bashar al-Assad", "denied the charge."),
+        ("Abdel Fattah al-Burhan", "rejected the truce."),
+        ("Mohammed bin Zayed al-Nahyan", "received the envoys."),
+        ("Recep Tayyip Erdoğan", "criticised the bank."),
+        ("Chimamanda Ngozi Adichie", "read from her new novel."),
+        ("Abiy Ahmed", "accepted the prize."),
+        ("Emmerson Mnangagwa", "won a second term."),
+        ("Yoweri Museveni", "has ruled since 1986."),
+        ("Ellen Johnson Sirleaf", "observed the election."),
+        ("Volodymyr Zelenskyy", "addressed the lawmakers by video."),
+        ("Sviatlana Tsikhanouskaya", "called for more sanctions."),
+        ("Oscar de la Cruz", "scored twice."),
+        ("Luiz Inácio Lula da Silva", "took the oath."),
+        ("Andrés Manuel López Obrador", "retired to his farm."),
+        ("Xiomara Castro", "vetoed the bill."),
+        ("Ursula von der Leyen", "presented the plan."),
+        ("Mette Frederiksen", "ruled out a sale."),
+        ("Seán O'Brien", "wrote the report."),
+        ("Marie-Louise Coleiro Preca", "opened the fair."),
+    ] {
+        check(&format!("{name} {rest}"), &[(name, Person)]);
+    }
+}
+
+#[test]
+fn places_of_all_continents() {
+    for place in [
+        "Ouagadougou",
+        "Nuku'alofa",
+        "Ciudad Juárez",
+        "Khartoum",
+        "Bishkek",
+        "Nur-Sultan",
+        "Chittagong",
+        "Tegucigalpa",
+        "Mariupol",
+        "Addis Ababa",
+        "Port-au-Prince",
+        "Ulaanbaatar",
+        "São Paulo",
+        "Da Nang",
+        "Port Moresby",
+    ] {
+        check(&format!("Thousands marched in {place} on Sunday."), &[(place, Place)]);
+    }
+}
+
+#[test]
+fn a_people_before_its_institution_is_part_of_its_name() {
+    check("She rang the Russian Embassy twice.", &[("Russian Embassy", Organization)]);
+    check("The Norwegian Refugee Council left the camp.", &[("Norwegian Refugee Council", Organization)]);
+    check("He ran the Russian Direct Investment Fund until May.", &[("Russian Direct Investment Fund", Organization)]);
+    check("A Russian bank closed.", &[("Russian", Group)]);
+}
+
+#[test]
+fn hyphens() {
+    check(
+        "Carla Meier called Jonas Weber. The Meier-Weber call was short.",
+        &[("Carla Meier", Person), ("Jonas Weber", Person), ("Meier", Person), ("Weber", Person)],
+    );
+    check("The Paris-based group grew.", &[("Paris", Place)]);
+    check("Al-Qaeda claimed the attack.", &[("Al-Qaeda", Organization)]);
+}
+
+#[test]
+fn outlets_weapons_and_craft() {
+    check("Kommersant reported the sale.", &[("Kommersant", Organization)]);
+    check("She told the Jakarta Post that it was late.", &[("Jakarta Post", Organization)]);
+    check("Ukraine asked for Tomahawk missiles.", &[("Ukraine", Place), ("Tomahawk", Product)]);
+    check("Two F-16s and a HIMARS launcher arrived.", &[("F-16s", Product), ("HIMARS", Product)]);
+}
 
 #[test]
 fn whole_article() {

@@ -43,6 +43,8 @@ pub(super) fn settle(syntax: &Syntax, names: &Table<Name>, forms: &[Form], clust
         if board.chains[chain].class == Class::Person {
             board.chains[chain].vote(title, 4);
         }
+        // A link is no surer than the name itself.
+        let evidence = Evidence { confidence: evidence.confidence.min(names[id].evidence.confidence), ..evidence };
         board.add(Found { tokens, head, form: MentionForm::Name, evidence, chain });
     }
     doubt_kinds(syntax, names, forms, board);

@@ -43,7 +43,7 @@ pub(super) const ORGANIZATION: Field = Field::new(49, 3);
 pub(super) const LEGISLATOR: Field = Field::new(52, 2);
 
 /// The sorts of organizations in `organizations/names.tsv`.
-pub(super) const ORGANIZATIONS: &[&str] = &["outlet", "agency", "party", "body", "force", "company"];
+pub(super) const ORGANIZATIONS: &[&str] = &["outlet", "agency", "party", "body", "force", "company", "team"];
 
 type Reader = fn(&str) -> Option<u64>;
 

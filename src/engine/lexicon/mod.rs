@@ -96,6 +96,8 @@ pub enum OrganizationSort {
     Force,
     /// A company.
     Company,
+    /// A sports team.
+    Team,
 }
 
 /// What the lists of names say of a word or phrase. The empty entry says nothing.
@@ -139,7 +141,8 @@ impl NameEntry {
     /// An organization?
     pub fn organization(self) -> Option<OrganizationSort> {
         use OrganizationSort as Sort;
-        const SORTS: [Sort; 6] = [Sort::Outlet, Sort::Agency, Sort::Party, Sort::Body, Sort::Force, Sort::Company];
+        const SORTS: [Sort; 7] =
+            [Sort::Outlet, Sort::Agency, Sort::Party, Sort::Body, Sort::Force, Sort::Company, Sort::Team];
         const { assert!(SORTS.len() == at::ORGANIZATIONS.len()) };
         (at::ORGANIZATION.get(self.0) as usize).checked_sub(1).and_then(|i| SORTS.get(i).copied())
     }

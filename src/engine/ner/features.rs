@@ -16,18 +16,21 @@ pub struct Sentence {
     title_case: bool,
     /// For each word the run of capitalised words that it is in, as first and last index.
     runs: Vec<(usize, usize)>,
+    /// Hashes of the parts of speech.
+    tags: Vec<u64>,
 }
 
 impl Sentence {
-    /// Of words as they are to be read.
-    pub fn new<'w>(words: impl Iterator<Item = &'w str>) -> Self {
+    /// Of words as they are to be read, and their Penn tags.
+    pub fn new<'w>(words: impl Iterator<Item = &'w str>, tags: &[&str]) -> Self {
         let words: Vec<Word> = words.map(Word::new).collect();
         let (listed, title_ends) = listed(&words);
         let lower = words.iter().filter(|w| w.case == Case::Lower && w.lower.chars().count() > 3).count();
         let upper = words.iter().filter(|w| w.case.is_name_like()).count();
         let title_case = upper >= 4 && lower * 5 < upper;
         let runs = runs(&words);
-        Self { words, listed, title_ends, title_case, runs }
+        let tags = tags.iter().map(|tag| hash(tag.as_bytes())).collect();
+        Self { words, listed, title_ends, title_case, runs, tags }
     }
 }
 
@@ -158,6 +161,9 @@ pub fn collect(sentence: &Sentence, i: usize, document: &Evidence, out: &mut Vec
         add(161, join(seen, word.case as u64));
         add(162, join(seen, id(before)));
         add(163, join(seen, id(after)));
+        if listed.sort > 0 {
+            add(159, join(u64::from(listed.sort) << 2 | u64::from(listed.part), word.case as u64));
+        }
     }
     if let Some(j) = i.checked_sub(1) {
         add(164, u64::from(sentence.listed[j].kinds) << 2 | u64::from(sentence.listed[j].part));
@@ -229,6 +235,21 @@ pub fn collect(sentence: &Sentence, i: usize, document: &Evidence, out: &mut Vec
         add(194, middle(outer_after));
         add(195, join(fine(outer_before), u64::from(last > first)));
         add(196, join(fine(outer_after), u64::from(last > first)));
+    }
+
+    let tag = |offset: isize| i.checked_add_signed(offset).and_then(|j| sentence.tags.get(j)).copied().unwrap_or(1);
+    add(210, tag(0));
+    add(211, join(tag(0), word.case as u64));
+    add(212, join(tag(-1), tag(0)));
+    add(213, join(tag(0), tag(1)));
+    add(214, join(join(tag(-1), word.case as u64), tag(1)));
+    add(215, join(join(tag(-2), tag(-1)), word.case as u64));
+    add(216, join(join(tag(1), tag(2)), word.case as u64));
+    if word.case.is_name_like() || last > first {
+        let run_tag = |j: Option<usize>| j.and_then(|j| sentence.tags.get(j)).copied().unwrap_or(1);
+        add(217, run_tag(first.checked_sub(1)));
+        add(218, run_tag(Some(last + 1)));
+        add(219, join(run_tag(first.checked_sub(1)), run_tag(Some(last + 1))));
     }
 
     if word.case.is_name_like() {

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use super::words::{Case, Word};
 use super::{EntityKind, Found};
+use crate::engine::lexicon::Class;
 
 /// The longest known name, in tokens.
 const LONGEST: usize = 5;
@@ -71,7 +72,7 @@ pub(super) fn add(found: Vec<Found>, words: &[&Word]) -> Vec<Found> {
 
 /// "Mr.", "Mrs", "Dr": what follows is a person, whoever it is.
 fn is_honorific(word: &Word) -> bool {
-    word.case.is_name_like() && matches!(word.lower.trim_end_matches('.'), "mr" | "mrs" | "ms" | "miss" | "dr" | "mx")
+    word.case.is_name_like() && word.class.is(Class::Honorific)
 }
 
 fn known_at(words: &[&Word], i: usize) -> Option<(usize, EntityKind, &'static str)> {

@@ -5,14 +5,18 @@
 //! 3. [`features`] and [`Crf`]: how probable each label is at each token.
 //! 4. `vote`: the places of one word speak with one another, then the best sequence is taken.
 //! 5. `trim`: titles, articles and possessives are cut off; pairs of names are parted.
-//! 6. `spread`: acronyms are named as the names that they stand for, and what is a name in one place is one in the others.
-//! 7. `known`: names that mean one thing wherever they stand.
+//! 6. `join`: what the model takes apart is put together.
+//! 7. `lists`: what the lists know for certain.
+//! 8. `spread`: acronyms are named as the names that they stand for, and what is a name in one place is one in the others.
+//! 9. `known`: names that mean one thing wherever they stand.
 
 mod crf;
 pub mod evidence;
 pub mod features;
+mod join;
 mod known;
 pub mod label;
+mod lists;
 mod spread;
 mod trim;
 mod vote;
@@ -33,6 +37,7 @@ use crate::engine::lexicon;
 use crate::engine::sentence::Sentence;
 use crate::engine::syntax::Syntax;
 use crate::engine::table::{Id, IdRange, Table};
+use crate::engine::tag::Morph;
 use crate::engine::text::{self, Document};
 use crate::engine::tokenise::Token;
 
@@ -74,7 +79,7 @@ static MODEL: LazyLock<Crf> =
 
 /// Finds the names, in text order, without overlaps.
 pub fn recognise(syntax: &Syntax) -> Table<Name> {
-    recognise_with(&MODEL, syntax.document, &syntax.tokens, &syntax.sentences)
+    recognise_with(&MODEL, syntax.document, &syntax.tokens, &syntax.sentences, &syntax.morphs)
 }
 
 /// The same with a given model.
@@ -83,10 +88,50 @@ pub fn recognise_with(
     document: &Document,
     tokens: &Table<Token>,
     sentences: &Table<Sentence>,
+    morphs: &[Morph],
 ) -> Table<Name> {
     let words: Vec<Vec<&str>> =
         sentences.iter().map(|s| s.tokens.ids().map(|t| tokens[t].span.of(document.text())).collect()).collect();
-    let (lines, facts) = read(&words);
+    let tags: Vec<Vec<&str>> =
+        sentences.iter().map(|s| s.tokens.ids().map(|t| morphs[t.index()].xpos).collect()).collect();
+    let ids: Vec<usize> = sentences.iter().flat_map(|s| s.tokens.ids()).map(Id::index).collect();
+    let names = find(model, &words, &tags, Setting::Document)
+        .into_iter()
+        .map(|f| Name {
+            tokens: IdRange::new(ids[f.start], ids[f.end - 1] + 1),
+            kind: f.kind,
+            evidence: Evidence::new(f.rule, confidence(f.probability)),
+        })
+        .collect();
+    with_dateline(document, tokens, names)
+}
+
+/// How much of the text a sentence's names may be told by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// The sentence alone: what the names would be without the document's evidence.
+    Sentence,
+    /// All of the document.
+    Document,
+}
+
+/// The names in sentences of words with their Penn tags, counted over all words: the first word, the word past the last, the
+/// kind's place in [`KINDS`].
+pub fn in_sentences(
+    model: &Crf,
+    sentences: &[Vec<&str>],
+    tags: &[Vec<&str>],
+    setting: Setting,
+) -> Vec<(usize, usize, usize)> {
+    let number = |kind| KINDS.iter().position(|&k| k == kind).unwrap_or(0);
+    find(model, sentences, tags, setting).into_iter().map(|f| (f.start, f.end, number(f.kind))).collect()
+}
+
+fn find(model: &Crf, sentences: &[Vec<&str>], tags: &[Vec<&str>], setting: Setting) -> Vec<Found> {
+    let (lines, mut facts) = read(sentences, tags);
+    if setting == Setting::Sentence {
+        facts = Facts::default();
+    }
     let mut scores: Vec<Vec<Row>> = Vec::with_capacity(lines.len());
     let mut seen = Vec::new();
     for line in &lines {
@@ -96,7 +141,7 @@ pub fn recognise_with(
         });
         scores.push(rows.collect());
     }
-    let sure = vote::hear(&lines, &mut scores, &model.transitions);
+    let sure = vote::hear(&lines, &mut scores, &model.transitions, setting);
     let mut found = Vec::new();
     let mut start = 0;
     for (rows, sure) in scores.iter().zip(&sure) {
@@ -113,16 +158,18 @@ pub fn recognise_with(
         start += rows.len();
     }
     let words: Vec<&words::Word> = lines.iter().flat_map(|line| &line.words).collect();
-    let ids: Vec<usize> = sentences.iter().flat_map(|s| s.tokens.ids()).map(Id::index).collect();
-    let names = known::add(spread::spread(trim::tidy(found, &words), &words, &facts), &words)
-        .into_iter()
-        .map(|f| Name {
-            tokens: IdRange::new(ids[f.start], ids[f.end - 1] + 1),
-            kind: f.kind,
-            evidence: Evidence::new(f.rule, confidence(f.probability)),
-        })
-        .collect();
-    with_dateline(document, tokens, names)
+    let mut opens = vec![false; words.len()];
+    let mut start = 0;
+    for line in lines.iter().filter(|line| !line.words.is_empty()) {
+        opens[start] = true;
+        start += line.words.len();
+    }
+    let mut found = join::join(trim::tidy(found, &words), &words, &opens, &facts);
+    lists::correct(&mut found, &words);
+    if setting == Setting::Document {
+        found = spread::spread(found, &words, &facts);
+    }
+    known::add(found, &words)
 }
 
 /// The city of the dateline is a place, whatever the model takes capitals for.
@@ -157,23 +204,23 @@ struct Found {
 }
 
 /// The sentences of an article as the model reads them, and what the article says of its words.
-pub fn read(sentences: &[Vec<&str>]) -> (Vec<Line>, Facts) {
+pub fn read(sentences: &[Vec<&str>], tags: &[Vec<&str>]) -> (Vec<Line>, Facts) {
     let mut facts = Facts::default();
     let mut lines: Vec<Option<Line>> = Vec::with_capacity(sentences.len());
-    for words in sentences {
+    for (words, tags) in sentences.iter().zip(tags) {
         // Lines in capitals wait until the article has been read.
-        lines.push((!is_shouted(words)).then(|| Line::new(words.iter().copied())));
+        lines.push((!is_shouted(words)).then(|| Line::new(words.iter().copied(), tags)));
         if let Some(Some(line)) = lines.last() {
             facts.read(&line.words);
         }
     }
     let lines = lines
         .into_iter()
-        .zip(sentences)
-        .map(|(line, words)| {
+        .zip(sentences.iter().zip(tags))
+        .map(|(line, (words, tags))| {
             line.unwrap_or_else(|| {
                 let spoken: Vec<Cow<str>> = words.iter().map(|word| lowered(word, &facts)).collect();
-                Line::new(spoken.iter().map(AsRef::as_ref))
+                Line::new(spoken.iter().map(AsRef::as_ref), tags)
             })
         })
         .collect();

@@ -1,6 +1,6 @@
 //! What is a name in one place is a name in the others: acronyms of names, names that the model missed here and found there.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::evidence::Evidence;
 use super::words::{Case, Word};
@@ -14,7 +14,7 @@ const LONGEST: usize = 6;
 
 /// Adds the names that other places of the article give away. `found` is in text order, and so is the result.
 pub(super) fn spread(found: Vec<Found>, words: &[&Word], facts: &Evidence) -> Vec<Found> {
-    let found = acronyms(found, words);
+    let found = parts(acronyms(found, words), words);
     let known = dictionary(&found, words);
     let mut out = Vec::with_capacity(found.len());
     let mut next = found.into_iter().peekable();
@@ -35,6 +35,22 @@ pub(super) fn spread(found: Vec<Found>, words: &[&Word], facts: &Evidence) -> Ve
         }
     }
     out
+}
+
+/// "Kylian" where "Kylian Mbappé" is a person: a word alone that is part of a person's name is that person.
+fn parts(mut found: Vec<Found>, words: &[&Word]) -> Vec<Found> {
+    let persons = found.iter().filter(|f| {
+        f.kind == EntityKind::Person && f.probability >= SURE && f.end - f.start > 1 && f.end - f.start <= LONGEST
+    });
+    let ends: HashSet<u64> = persons.flat_map(|f| [words[f.start].id, words[f.end - 1].id]).collect();
+    for name in found.iter_mut().filter(|f| f.kind != EntityKind::Person && f.end - f.start == 1) {
+        let word = words[name.start];
+        let listed = word.name.is_place() || word.name.organization().is_some() || word.name.demonym().is_some();
+        if !listed && word.case == Case::Capital && ends.contains(&word.id) {
+            (name.kind, name.rule) = (EntityKind::Person, "part-of-person");
+        }
+    }
+    found
 }
 
 type Dictionary = HashMap<Vec<u64>, (EntityKind, f32)>;

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::words::{Case, Word};
 use super::{EntityKind, Found};
+use crate::engine::lexicon::Class;
 
 /// Words that begin a sentence, not a person's name, though both have a capital: "Later Reed sat down".
 const OPENERS: [&str; 24] = [
@@ -51,6 +52,9 @@ pub(super) fn tidy(found: Vec<Found>, words: &[&Word]) -> Vec<Found> {
                 name.start += 1;
             }
             name.start = after_titles(words, name.start, name.end);
+            while name.end - name.start > 2 && is_distinction(words[name.end - 1]) {
+                name.end -= 1;
+            }
         }
         if name.start >= name.end {
             continue;
@@ -74,6 +78,13 @@ fn is_tail(word: &Word) -> bool {
 
 fn is_front(words: &[&Word]) -> bool {
     words[0].case == Case::Mark || (words.len() > 1 && words[0].lower == "the")
+}
+
+/// "KC", "MP", "OBE": an honour or office after the name, unlike "Jr.".
+fn is_distinction(word: &Word) -> bool {
+    word.class.is(Class::NameSuffix)
+        && !matches!(word.lower.trim_end_matches('.'), "jr" | "sr")
+        && !word.lower.bytes().all(|b| matches!(b, b'i' | b'v' | b'x'))
 }
 
 /// Where the person's own name begins: after "U.S. Rep.", "President", but not after "Earl" in "Earl Grant".

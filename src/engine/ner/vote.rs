@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::Setting;
 use super::crf::{Row, Transitions};
 use super::features::Sentence;
 use super::label::{OUTSIDE, parse};
@@ -27,10 +28,18 @@ fn ballot(row: &Row) -> Ballot {
 }
 
 /// Adds to the scores of each word with capitals what its other places in the article say. Gives the probabilities of the kinds.
-pub(super) fn hear(lines: &[Sentence], scores: &mut [Vec<Row>], transitions: &Transitions) -> Vec<Vec<Ballot>> {
+pub(super) fn hear(
+    lines: &[Sentence],
+    scores: &mut [Vec<Row>],
+    transitions: &Transitions,
+    setting: Setting,
+) -> Vec<Vec<Ballot>> {
     let mut sums: HashMap<u64, (Ballot, f32)> = HashMap::new();
     let ballots: Vec<Vec<Ballot>> =
         scores.iter().map(|rows| transitions.marginals(rows).0.iter().map(ballot).collect()).collect();
+    if setting == Setting::Sentence {
+        return ballots;
+    }
     for (line, ballots) in lines.iter().zip(&ballots) {
         for (word, ballot) in line.words.iter().zip(ballots).filter(|(w, _)| w.case.is_name_like()) {
             let (sum, count) = sums.entry(word.id).or_default();

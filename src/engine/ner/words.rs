@@ -134,6 +134,8 @@ pub struct Listed {
     pub part: u8,
     /// How common a phrase of that name is: longer ones are surer.
     pub long: bool,
+    /// What sort of organization, from 1; 0 for none.
+    pub sort: u8,
 }
 
 /// The longest names on the lists that begin at words with capitals, and the titles of several words.
@@ -161,9 +163,12 @@ pub fn listed(words: &[Word]) -> (Vec<Listed>, Vec<bool>) {
             continue;
         }
         let longest = lexicon::names_at(&text, ends.iter().copied())
-            .filter_map(|(end, entry)| Some((i + ends.partition_point(|&e| e < end), kinds(entry)?)))
+            .filter_map(|(end, entry)| {
+                let sort = entry.organization().map_or(0, |sort| sort as u8 + 1);
+                Some((i + ends.partition_point(|&e| e < end), kinds(entry)?, sort))
+            })
             .last();
-        if let Some((last, kinds)) = longest {
+        if let Some((last, kinds, sort)) = longest {
             if !words[last].case.is_name_like() && last > i && words[last].case != Case::Number {
                 continue;
             }
@@ -174,7 +179,7 @@ pub fn listed(words: &[Word]) -> (Vec<Listed>, Vec<bool>) {
                     (false, true) => 2,
                     (false, false) => 1,
                 };
-                *row = Listed { kinds, part, long: last > i };
+                *row = Listed { kinds, part, long: last > i, sort };
             }
             until = last + 1;
         }

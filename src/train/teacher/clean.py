@@ -4,9 +4,9 @@
 Writes OUT/<source>.tsv: one token a line, `word<TAB>label`, a blank line after each sentence. Labels are BIO over the
 eight kinds, and three that leave the choice open because the source does not say:
   `?`    no name, or a name of a kind that the source does not mark
-  `B-?`  begins a name of a kind that the source lumps together, `I-?` goes on with it
-Part of GMB keeps its own labels, in gmb_own.tsv.
-Hyphens inside words become tokens of their own, as in Universal Dependencies."""
+  `B-?`  begins a name of a kind that the source lumps together, `I-?` goes on with it; `B-place|group` one of these kinds
+  `*`    anything
+Documents, where a source has them, end with two blank lines. Hyphens inside words become tokens of their own, as in Universal Dependencies."""
 import gzip, json, os, re, sys
 
 KINDS = ['person', 'organization', 'place', 'group', 'event', 'law', 'work', 'product']
@@ -51,10 +51,6 @@ buddhist buddhists sunni sunnis shiite shiites shia shi'ite shi'ites sikh sikhs 
 mormons'''.split())
 PARTY_PEOPLE = set('''democrat democrats republican republicans conservative conservatives liberal liberals labour tory tories
 communist communists socialist socialists libertarian libertarians democratic'''.split())
-
-
-# The teacher labels this many sentences of GMB; of as many more as OWN says we take GMB's own labels, at low weight.
-TAUGHT, OWN = 6000, 5000
 
 
 def countries(corpora):
@@ -131,30 +127,87 @@ def to_tokens(words, spans, silent):
         labels[start:end] = ['B-' + kind] + ['I-' + kind] * (end - start - 1)
     rows = []
     for i, (word, label) in enumerate(zip(words, labels)):
-        parts = [p for p in re.split(r'((?<=[^\W\d_.])-(?=[^\W_])|(?<=\.)-(?=[a-z]))', word) if p]
+        some = parts(word)
         last_of_name = i + 1 == len(words) or not labels[i + 1].startswith('I-')
-        for j, part in enumerate(parts):
+        for j, part in enumerate(some):
             if label in ('O', '?'): mark = label
             # "Mongolian-born": the name ends at the hyphen.
-            elif j and last_of_name and len(parts) == 3 and parts[2].islower() and not label[2:] == 'person': mark = 'O'
+            elif j and last_of_name and len(some) == 3 and some[2].islower() and not label[2:] == 'person': mark = 'O'
             else: mark = label if j == 0 else 'I' + label[1:]
             rows.append((part, mark))
     return rows
+
+
+def write(f, rows):
+    for word, label in rows: f.write(f'{word}\t{label}\n')
+    f.write('\n')
+
+
+REDOCRED = {'PER': 'person', 'ORG': 'organization', 'LOC': 'place|group', 'MISC': '?'}
+
+
+def redocred(path, f):
+    """Wikipedia paragraphs; what they do not mark is left to the teacher."""
+    for document in json.load(gzip.open(path, 'rt', encoding='utf-8')):
+        spans = [[] for _ in document['sents']]
+        for m in (m for entity in document['vertexSet'] for m in entity if m['type'] in REDOCRED):
+            spans[m['sent_id']].append((*m['pos'], m['type']))
+        for words, found in zip(document['sents'], spans):
+            rows = [(w.strip() or '_', s) for w, s in zip(words, ['*'] * len(words))]
+            for start, end, kind in clean(words, sorted(found), REDOCRED, False, (), ()):
+                for i in range(start, end): rows[i] = (rows[i][0], ('B-' if i == start else 'I-') + kind)
+            write(f, [(part, label if j == 0 or label == '*' else 'I' + label[1:])
+                      for word, label in rows for j, part in enumerate(parts(word))])
+        f.write('\n')
+
+
+GUM = {'person': 'person', 'place': 'place', 'organization': 'organization'}
+
+
+def gum(path, f):
+    """GUM marks all noun phrases, not names: of a proper noun it tells which kinds are possible, and the teacher does the rest."""
+    rows, open_, ids = [], [], set()
+    for line in [*gzip.open(path, 'rt', encoding='utf-8'), '\n']:
+        cells = line.rstrip('\n').split('\t')
+        if line.startswith('# newdoc') and ids: f.write('\n')
+        if len(cells) == 1 and not line.startswith('#') and rows:
+            write(f, rows); rows = []
+        if len(cells) < 10 or not cells[0].isdigit(): continue
+        ids.add(cells[0])
+        field = next((x[7:] for x in cells[9].split('|') if x.startswith('Entity=')), '')
+        marks = re.findall(r'\((?:[^()]*)\)?|[^()]*\)', field)
+        closed = 0
+        for mark in marks:
+            if mark.startswith('('): open_.append(mark[1:].rstrip(')').split('-')[1])
+            if mark.endswith(')'): closed += 1
+        label = '*'
+        if cells[4].startswith('NNP') and open_:
+            kinds = sorted({GUM.get(kind, '?') for kind in open_[-3:]})
+            label = '*' if '?' in kinds else 'O|' + '|'.join(kinds)
+        rows.append((cells[1].strip().replace(' ', '_'), label))
+        # Which of the open entities ends here does not matter much: the innermost.
+        for _ in range(min(closed, len(open_))): open_.pop()
+    if rows: write(f, rows)
+
+
+def parts(word):
+    """A word cut at its inner hyphens."""
+    return [p for p in re.split(r'((?<=[^\W\d_.])-(?=[^\W_])|(?<=\.)-(?=[a-z]))', word) if p]
 
 
 def main(corpora, out):
     os.makedirs(out, exist_ok=True)
     people, lands = demonyms(corpora), countries(corpora)
     for source, (path, kinds, silent) in SOURCES.items():
-        files = [open(os.path.join(out, f'{source}{tail}.tsv'), 'w', encoding='utf-8') for tail in ([''] if source != 'gmb' else ['', '_own'])]
-        for n, rows in enumerate(sentences(os.path.join(corpora, path))):
-            if source == 'gmb' and n >= TAUGHT + OWN: break
-            words = [w for w, _ in rows]
-            spans = clean(words, read_spans([l for _, l in rows]), kinds, source == 'gmb', people, lands)
-            own = source == 'gmb' and n >= TAUGHT
-            for word, label in to_tokens(words, spans, silent and not own): files[own].write(f'{word}\t{label}\n')
-            files[own].write('\n')
-        for f in files: f.close()
+        with open(os.path.join(out, source + '.tsv'), 'w', encoding='utf-8') as f:
+            for rows in sentences(os.path.join(corpora, path)):
+                words = [w for w, _ in rows]
+                spans = clean(words, read_spans([l for _, l in rows]), kinds, source == 'gmb', people, lands)
+                write(f, to_tokens(words, spans, silent))
+    with open(os.path.join(out, 'redocred.tsv'), 'w', encoding='utf-8') as f:
+        for part in 'dev', 'test': redocred(os.path.join(corpora, f'ner/redocred_{part}.json.gz'), f)
+    with open(os.path.join(out, 'gum.tsv'), 'w', encoding='utf-8') as f:
+        gum(os.path.join(corpora, 'ud/gum_train.conllu.gz'), f)
 
 
 if __name__ == '__main__':

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Fine-tunes a small pretrained encoder on names, and lets it label text for the model that is shipped.
 
-    teach.py fit CLEAN WIKINEWS.jsonl MODEL.pt [EPOCHS]   CLEAN: what clean.py wrote
+    teach.py fit CLEAN WIKINEWS.jsonl MODEL.pt [EPOCHS [RATE [FROM.pt]]]   (EPOCHS may be a fraction)
+                                                          CLEAN: what clean.py wrote; goes on with FROM where one is given
     teach.py label MODEL.pt IN.tsv OUT.tsv                IN: what clean.py wrote; OUT: `word<TAB>label<TAB>probability`. What
                                                           IN leaves open is filled in; GMB is labelled afresh
     teach.py score MODEL.pt WIKINEWS.jsonl                strict F1, with this script's own rough tokens
@@ -22,7 +23,7 @@ INDEX = {label: i for i, label in enumerate(LABELS)}
 # How much of a source is read in one epoch, and which kinds it lumps together or is silent about.
 SHARE = {
     'wikigold': 1.0, 'crossner_politics': 1.0, 'crossner_literature': 0.6, 'crossner_music': 0.5,
-    'uner_ewt': 0.8, 'uner_pud': 1.0, 'wnut17': 0.3, 'btc': 0.1,
+    'uner_ewt': 0.8, 'uner_pud': 1.0, 'wnut17': 0.3, 'btc': 0.1, 'redocred': 0.6,
 }
 LUMPED = {'wikigold': ['group', 'event', 'law', 'work', 'product']}
 OTHERS = ['group', 'event', 'law', 'work', 'product']
@@ -37,6 +38,13 @@ def allowed(label, source):
     if label == '?':
         row[0] = 1
         for k in OTHERS: row[INDEX['B-' + k]] = row[INDEX['I-' + k]] = 1
+    elif label == '*':
+        row[:] = 1
+    elif label.startswith('O|'):
+        row[0] = 1
+        for k in label.split('|')[1:]: row[INDEX['B-' + k]] = row[INDEX['I-' + k]] = 1
+    elif '|' in label:
+        for k in label[2:].split('|'): row[INDEX[label[:2] + k]] = 1
     elif label.endswith('-?'):
         for k in kinds: row[INDEX[label[:2] + k]] = 1
         if source != 'wikigold': row[0] = 1
@@ -145,17 +153,18 @@ def batches(rows, budget):
     return out
 
 
-def fit(clean, wikinews, path, epochs=3):
-    random.seed(1); torch.manual_seed(1); np.random.seed(1)
+def fit(clean, wikinews, path, epochs=3, rate=2e-4, start_from=None):
+    seed = 1 if start_from is None else 2
+    random.seed(seed); torch.manual_seed(seed); np.random.seed(seed)
     pool = {s: list(read_tsv(os.path.join(clean, s + '.tsv'), s)) for s in SHARE}
     news = [row[:3] for row in read_wikinews(wikinews)]
-    model = Teacher()
+    model = Teacher() if start_from is None else load(start_from)
     plan = []
-    for _ in range(epochs):
-        rows = news + random.sample(news, len(news) // 2)
+    for part in [1.0] * int(epochs) + [epochs % 1] * (epochs % 1 > 0):
+        rows = random.sample(news + news, int(1.5 * part * len(news)))
         for s, share in SHARE.items():
             some = pool[s] if s not in ('btc', 'wnut17') else [r for r in pool[s] if any(l[0] == 'B' for l in r[1])]
-            rows += random.sample(some, int(share * len(some)))
+            rows += random.sample(some, int(share * part * len(some)))
         coded = []
         for words, labels, source in rows:
             ids, case, first = encode(words)
@@ -168,9 +177,10 @@ def fit(clean, wikinews, path, epochs=3):
     decay = [p for n, p in model.named_parameters() if p.requires_grad and p.dim() > 1 and 'case' not in n and 'out' not in n]
     head = [p for n, p in model.named_parameters() if n.startswith(('case', 'out'))]
     rest = [p for n, p in model.named_parameters() if p.requires_grad and p.dim() == 1 and not n.startswith(('case', 'out'))]
-    groups = [{'params': decay, 'lr': 2e-4, 'weight_decay': 0.01}, {'params': rest, 'lr': 2e-4, 'weight_decay': 0}, {'params': head, 'lr': 2e-3, 'weight_decay': 0}]
+    groups = [{'params': decay, 'lr': rate, 'weight_decay': 0.01}, {'params': rest, 'lr': rate, 'weight_decay': 0}, {'params': head, 'lr': 10 * rate, 'weight_decay': 0}]
+    warm = 100 if start_from is None else 15
     opt = torch.optim.AdamW(groups)
-    sched = torch.optim.lr_scheduler.LambdaLR(opt, lambda s: min(s / 100, 1) * max(0.02, 1 - s / total))
+    sched = torch.optim.lr_scheduler.LambdaLR(opt, lambda s: min(s / warm, 1) * max(0.02, 1 - s / total))
     step, start, seen = 0, time.time(), 0
     for epoch, some in enumerate(plan):
         model.train()
@@ -185,7 +195,7 @@ def fit(clean, wikinews, path, epochs=3):
             opt.zero_grad(); loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             opt.step(); sched.step(); step += 1; seen += known.sum().item()
-            if step % 50 == 0:
+            if step % 20 == 0:
                 print(f'epoch {epoch} step {step}/{total} loss {loss.item():.4f} {seen / (time.time() - start):.0f} words/s', flush=True)
         torch.save(model.state_dict(), f'{path}.{epoch}'); os.replace(f'{path}.{epoch}', path)
         print('saved epoch', epoch, flush=True)
@@ -232,21 +242,33 @@ def viterbi(p):
     return path[::-1]
 
 
+STEP = 1000
+
+
+def cut(path, sentences):
+    """Keeps the first so many sentences of what an interrupted run wrote."""
+    text = open(path, encoding='utf-8').read().split('\n\n')
+    open(path, 'w', encoding='utf-8').write(''.join(t + '\n\n' for t in text[:sentences]))
+
+
 def label(model, source, target):
+    """Goes on where an interrupted run stopped."""
     model = load(model)
     name = os.path.basename(source)[:-4]
     rows = list(read_tsv(source, name))
     start = time.time()
-    with open(target, 'w', encoding='utf-8') as f:
-        for at in range(0, len(rows), 2000):
-            part = rows[at:at + 2000]
+    done = sum(1 for _ in read_tsv(target, name)) // STEP * STEP if os.path.exists(target) else 0
+    if done: cut(target, done)
+    with open(target, 'a' if done else 'w', encoding='utf-8') as f:
+        for at in range(done, len(rows), STEP):
+            part = rows[at:at + STEP]
             for (words, labels, _), p in zip(part, probabilities(model, [r[0] for r in part])):
                 if name != 'gmb': p = p * np.stack([allowed(l, name) for l in labels]) + 1e-7
                 p /= p.sum(-1, keepdims=True)
                 for t, (word, best) in enumerate(zip(words, viterbi(p))):
                     f.write(f'{word}\t{LABELS[best]}\t{p[t, best]:.3f}\n')
                 f.write('\n')
-            print(at + len(part), 'of', len(rows), f'{time.time() - start:.0f}s', flush=True)
+            f.flush(); print(at + len(part), 'of', len(rows), f'{time.time() - start:.0f}s', flush=True)
 
 
 def score(model, path):
@@ -272,5 +294,5 @@ def score(model, path):
 if __name__ == '__main__':
     torch.set_num_threads(int(os.environ.get('OMP_NUM_THREADS', '2')))
     command, *rest = sys.argv[1:]
-    if command == 'fit': fit(*rest[:3], *map(int, rest[3:4]))
+    if command == 'fit': fit(*rest[:3], *map(float, rest[3:5]), *rest[5:6])
     else: {'label': label, 'score': score}[command](*rest)

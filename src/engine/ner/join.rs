@@ -1,0 +1,74 @@
+//! Names that the model takes apart are put together: a people before its own institution, a name and what is left of it.
+
+use super::evidence::Evidence;
+use super::words::{Case, Word};
+use super::{EntityKind, Found};
+use crate::engine::lexicon::Class;
+
+/// The longest institution after its people, in words.
+const LONGEST: usize = 6;
+
+/// Joins in `found`, which is in text order and stays so. `opens[i]`: a sentence begins with word `i`.
+pub(super) fn join(found: Vec<Found>, words: &[&Word], opens: &[bool], facts: &Evidence) -> Vec<Found> {
+    let mut out: Vec<Found> = Vec::with_capacity(found.len());
+    let mut next = found.into_iter().peekable();
+    while let Some(mut name) = next.next() {
+        let limit = next.peek().map_or(words.len(), |f| f.start);
+        if is_people(&name, words) {
+            let own = next.peek().filter(|f| f.start == name.end && !opens[f.start] && is_institution(f, words));
+            if let Some(&institution) = own {
+                next.next();
+                out.push(Found { start: name.start, rule: "people-and-institution", ..institution });
+                continue;
+            }
+            if let Some(end) = institution_after(name.end, limit, words, opens) {
+                name = Found { end, kind: EntityKind::Organization, rule: "people-and-institution", ..name };
+            }
+        } else if goes_on(&name, limit, words, opens, facts) {
+            name = Found { end: name.end + 1, rule: "rest-of-name", ..name };
+        }
+        out.push(name);
+    }
+    out
+}
+
+/// "Russian", "U.S.": a people, or a country that stands for its people before a noun.
+fn is_people(name: &Found, words: &[&Word]) -> bool {
+    let word = words[name.start];
+    name.end == name.start + 1
+        && match name.kind {
+            EntityKind::Group => word.name.demonym().is_some() && word.case == Case::Capital,
+            EntityKind::Place => matches!(word.lower.as_str(), "u.s." | "us" | "u.k." | "uk" | "eu" | "un" | "u.n."),
+            _ => false,
+        }
+}
+
+/// An organization of ordinary words with capitals: "Foreign Ministry", not "Taliban" or "KGB".
+fn is_institution(name: &Found, words: &[&Word]) -> bool {
+    let inside = &words[name.start..name.end];
+    name.kind == EntityKind::Organization
+        && inside[0].case == Case::Capital
+        && inside.iter().any(|w| w.case == Case::Capital && w.class.is(Class::OrgHead))
+}
+
+/// The end of "Direct Investment Fund" that the model did not see: words with capitals, and no more of them after the head.
+fn institution_after(start: usize, limit: usize, words: &[&Word], opens: &[bool]) -> Option<usize> {
+    let run =
+        (start..limit.min(start + LONGEST)).take_while(|&i| words[i].case == Case::Capital && !opens[i]).last()?;
+    let ends = words.get(run + 1).is_none_or(|w| !w.case.is_name_like()) || opens[run + 1];
+    let head = words[run];
+    (ends && head.class.is(Class::OrgHead) && run + 1 <= limit).then_some(run + 1)
+}
+
+/// Whether the next word is the rest of the name, as "Alto" in "Port Authority of Porto Alto": a capital that means nothing else.
+fn goes_on(name: &Found, limit: usize, words: &[&Word], opens: &[bool], facts: &Evidence) -> bool {
+    let Some(word) = words.get(name.end).filter(|_| name.end < limit && !opens[name.end]) else { return false };
+    let is_long = name.end - name.start > 1;
+    let after = words.get(name.end + 1);
+    is_long
+        && word.case == Case::Capital
+        && word.class.is_empty()
+        && word.name.demonym().is_none()
+        && !facts.of(word.id).is_lower()
+        && after.is_none_or(|w| !w.case.is_name_like() || opens[name.end + 1])
+}

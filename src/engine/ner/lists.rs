@@ -1,0 +1,59 @@
+//! What the lists know for certain corrects the model: a phrase that is only ever a place, or only ever an organization.
+
+use super::words::Word;
+use super::{EntityKind, Found};
+use crate::engine::lexicon::{self, NameEntry, OrganizationSort as Sort};
+
+/// Sets the kind of names that the lists have with one meaning alone, and parts "D-Mass." from its party.
+pub(super) fn correct(found: &mut [Found], words: &[&Word]) {
+    for name in found {
+        if let Some(start) = after_party(&words[name.start..name.end]) {
+            (name.start, name.kind, name.rule) = (name.start + start, EntityKind::Place, "party-and-state");
+            continue;
+        }
+        let entry = lexicon::name(&phrase(&words[name.start..name.end]));
+        if let Some(kind) = only_meaning(entry, name.end - name.start, name.kind) {
+            (name.kind, name.rule) = (kind, "listed-name");
+        }
+    }
+}
+
+/// The kind that the lists give to a phrase of so many words, where the model's kind cannot be right.
+fn only_meaning(entry: NameEntry, length: usize, found: EntityKind) -> Option<EntityKind> {
+    if entry.is_empty() || entry.first_name().is_some() || entry.surname().is_some() || entry.demonym().is_some() {
+        return None;
+    }
+    let is_known_place =
+        entry.country().is_some() || entry.is_capital() || entry.city().is_some_and(|(_, size)| size > 1);
+    match entry.organization() {
+        None if is_known_place && found == EntityKind::Person => Some(EntityKind::Place),
+        Some(sort) if !entry.is_place() => {
+            let is_wrong = match found {
+                EntityKind::Person | EntityKind::Place => true,
+                EntityKind::Product | EntityKind::Work | EntityKind::Group => sort == Sort::Team,
+                _ => false,
+            };
+            (is_wrong && (length > 1 || matches!(sort, Sort::Outlet | Sort::Team | Sort::Force | Sort::Body)))
+                .then_some(EntityKind::Organization)
+        }
+        _ => None,
+    }
+}
+
+/// Where the state begins in "D-Mass.", "R-Texas".
+fn after_party(words: &[&Word]) -> Option<usize> {
+    let [party, hyphen, ..] = words else { return None };
+    (words.len() > 2 && matches!(party.lower.as_str(), "d" | "r" | "i") && hyphen.lower == "-").then_some(2)
+}
+
+/// The words as the lists write them.
+fn phrase(words: &[&Word]) -> String {
+    let mut text = String::new();
+    for word in words {
+        if !text.is_empty() && !text.ends_with('-') && !matches!(word.lower.as_str(), "-" | "'s" | "." | "," | "'") {
+            text.push(' ');
+        }
+        text.push_str(&word.lower);
+    }
+    text
+}
