@@ -150,6 +150,7 @@ fn people_of_all_continents() {
         ("Ferdinand Marcos Jr.", "signed the order."),
         ("Prabowo Subianto", "thanked the voters."),
         ("Park Geun-hye", "left the prison."),
+        ("Park Won-soon", "was seen near the river."),
         ("Tsai Ing-wen", "stepped down in May."),
         ("Sanae Takaichi", "spoke to reporters."),
         ("Droupadi Murmu", "hosted the ceremony."),
@@ -220,6 +221,34 @@ fn hyphens() {
     );
     check("The Paris-based group grew.", &[("Paris", Place)]);
     check("Al-Qaeda claimed the attack.", &[("Al-Qaeda", Organization)]);
+}
+
+#[test]
+fn ranks_and_honours_stay_outside() {
+    check("Det Ch Insp Rob Haworth appealed for witnesses.", &[("Rob Haworth", Person)]);
+    check("Judge Penelope Marsh KC adjourned the trial.", &[("Penelope Marsh", Person)]);
+    check("Martin Luther King Jr. spoke there.", &[("Martin Luther King Jr.", Person)]);
+}
+
+#[test]
+fn companies_called_like_persons() {
+    check(
+        "Ford recalled forty thousand trucks. Ford's shares fell.",
+        &[("Ford", Organization), ("Ford", Organization)],
+    );
+    check("Doug Ford won again. Ford thanked the voters.", &[("Doug Ford", Person), ("Ford", Person)]);
+}
+
+#[test]
+fn lists_of_one_meaning() {
+    check("He signed for Paris Saint-Germain.", &[("Paris Saint-Germain", Organization)]);
+    check("The plane landed in Kathmandu.", &[("Kathmandu", Place)]);
+    check("The bill was backed by Ann Lowe, D-Mass.", &[("Ann Lowe", Person), ("Mass.", Place)]);
+}
+
+#[test]
+fn picture_credits() {
+    check("A crowd on the bridge. Image: Ana Silva.", &[("Ana Silva", Person)]);
 }
 
 #[test]

@@ -48,6 +48,10 @@ impl Seen {
     pub fn is_shouted(self) -> bool {
         self.facts >> Fact::InCapitals as u16 & 1 == 1
     }
+    /// Whether a title or a first name stands before it somewhere.
+    pub fn is_persons(self) -> bool {
+        self.facts & (1 << Fact::AfterTitle as u16 | 1 << Fact::AfterFirstName as u16) != 0
+    }
     /// Whether it is seen with a capital inside of a sentence.
     pub fn is_capital(self) -> bool {
         self.capital_inside > 0

@@ -24,6 +24,10 @@ pub(super) fn join(found: Vec<Found>, words: &[&Word], opens: &[bool], facts: &E
             if let Some(end) = institution_after(name.end, limit, words, opens) {
                 name = Found { end, kind: EntityKind::Organization, rule: "people-and-institution", ..name };
             }
+        } else if is_korean(&name, limit, words, opens) {
+            name = Found { end: name.end + 3, rule: "surname-first", ..name };
+        } else if let Some(start) = institution_of(&name, out.last().map_or(0, |f| f.end), words, opens) {
+            name = Found { start, kind: EntityKind::Organization, rule: "institution-of-place", ..name };
         } else if goes_on(&name, limit, words, opens, facts) {
             name = Found { end: name.end + 1, rule: "rest-of-name", ..name };
         }
@@ -32,13 +36,13 @@ pub(super) fn join(found: Vec<Found>, words: &[&Word], opens: &[bool], facts: &E
     out
 }
 
-/// "Russian", "U.S.": a people, or a country that stands for its people before a noun.
+/// "Russian", "U.S.", "Toronto": a people or a place of one word, which may be the front of an institution's name.
 fn is_people(name: &Found, words: &[&Word]) -> bool {
     let word = words[name.start];
     name.end == name.start + 1
         && match name.kind {
             EntityKind::Group => word.name.demonym().is_some() && word.case == Case::Capital,
-            EntityKind::Place => matches!(word.lower.as_str(), "u.s." | "us" | "u.k." | "uk" | "eu" | "un" | "u.n."),
+            EntityKind::Place => word.case != Case::Lower,
             _ => false,
         }
 }
@@ -57,7 +61,9 @@ fn institution_after(start: usize, limit: usize, words: &[&Word], opens: &[bool]
         (start..limit.min(start + LONGEST)).take_while(|&i| words[i].case == Case::Capital && !opens[i]).last()?;
     let ends = words.get(run + 1).is_none_or(|w| !w.case.is_name_like()) || opens[run + 1];
     let head = words[run];
-    (ends && head.class.is(Class::OrgHead) && run + 1 <= limit).then_some(run + 1)
+    let is_head =
+        head.class.is(Class::OrgHead) && !matches!(head.lower.as_str(), "city" | "capital" | "centre" | "center");
+    (ends && is_head && run + 1 <= limit).then_some(run + 1)
 }
 
 /// Whether the next word is the rest of the name, as "Alto" in "Port Authority of Porto Alto": a capital that means nothing else.
@@ -71,4 +77,39 @@ fn goes_on(name: &Found, limit: usize, words: &[&Word], opens: &[bool], facts: &
         && word.name.demonym().is_none()
         && !facts.of(word.id).is_lower()
         && after.is_none_or(|w| !w.case.is_name_like() || opens[name.end + 1])
+}
+
+/// Surnames that stand before a given name of two syllables: "Park Won-soon", "Tsai Ing-wen".
+const SURNAMES_FIRST: [&str; 40] = [
+    "ahn", "bae", "ban", "cha", "chang", "chen", "cho", "choi", "chung", "han", "hong", "hsieh", "huang", "hwang",
+    "jang", "jeong", "jung", "kang", "kim", "ko", "kwon", "lai", "lee", "lim", "lin", "ma", "moon", "na", "nam", "oh",
+    "park", "roh", "ryu", "seo", "shin", "son", "song", "tsai", "yang", "yoon",
+];
+
+/// Whether a given name of two syllables follows the surname.
+fn is_korean(name: &Found, limit: usize, words: &[&Word], opens: &[bool]) -> bool {
+    let Some([given, hyphen, syllable]) = words.get(name.end..limit.min(name.end + 3)) else { return false };
+    name.end - name.start == 1
+        && SURNAMES_FIRST.contains(&words[name.start].lower.as_str())
+        && given.case == Case::Capital
+        && hyphen.lower == "-"
+        && syllable.case == Case::Lower
+        && syllable.lower.chars().count() <= 5
+        && !(name.end..name.end + 3).any(|i| opens[i])
+}
+
+/// Where "Government of" before a place begins, if no other name stands there.
+fn institution_of(name: &Found, from: usize, words: &[&Word], opens: &[bool]) -> Option<usize> {
+    let mut of = name.start.checked_sub(1)?;
+    if words[of].lower == "the" {
+        of = of.checked_sub(1)?;
+    }
+    let head = of.checked_sub(1).filter(|&head| head >= from)?;
+    let fits = name.kind == EntityKind::Place
+        && words[of].lower == "of"
+        && words[head].case == Case::Capital
+        && words[head].class.is(Class::OrgHead)
+        && !matches!(words[head].lower.as_str(), "city" | "capital" | "house" | "post" | "times" | "union")
+        && !(head..=name.start).any(|i| opens[i]);
+    fits.then_some(head)
 }

@@ -33,6 +33,7 @@ fn kind_of(name: &str) -> EntityKind {
     match name {
         "organization" => EntityKind::Organization,
         "place" => EntityKind::Place,
+        "group" => EntityKind::Group,
         "event" => EntityKind::Event,
         "law" => EntityKind::Law,
         "work" => EntityKind::Work,

@@ -1,12 +1,25 @@
 //! What the lists know for certain corrects the model: a phrase that is only ever a place, or only ever an organization.
 
-use super::words::Word;
+use std::collections::HashSet;
+
+use super::evidence::Evidence;
+use super::words::{Case, Word};
 use super::{EntityKind, Found};
 use crate::engine::lexicon::{self, NameEntry, OrganizationSort as Sort};
 
 /// Sets the kind of names that the lists have with one meaning alone, and parts "D-Mass." from its party.
-pub(super) fn correct(found: &mut [Found], words: &[&Word]) {
+pub(super) fn correct(found: &mut [Found], words: &[&Word], facts: &Evidence) {
+    let whole = found.iter().filter(|f| f.kind == EntityKind::Person && f.end - f.start > 1);
+    let surnames: HashSet<u64> = whole.map(|f| words[f.end - 1].id).collect();
     for name in found {
+        if is_credited(name, words) {
+            (name.kind, name.rule) = (EntityKind::Person, "picture-credit");
+            continue;
+        }
+        if is_company(name, words, facts) && !surnames.contains(&words[name.start].id) {
+            (name.kind, name.rule) = (EntityKind::Organization, "company-of-a-surname");
+            continue;
+        }
         if let Some(start) = after_party(&words[name.start..name.end]) {
             (name.start, name.kind, name.rule) = (name.start + start, EntityKind::Place, "party-and-state");
             continue;
@@ -38,6 +51,27 @@ fn only_meaning(entry: NameEntry, length: usize, found: EntityKind) -> Option<En
         }
         _ => None,
     }
+}
+
+/// Who made a picture: "Image: Ana Silva".
+fn is_credited(name: &Found, words: &[&Word]) -> bool {
+    let Some([label, colon]) = name.start.checked_sub(2).map(|at| &words[at..name.start]) else { return false };
+    let inside = &words[name.start..name.end];
+    colon.lower == ":"
+        && matches!(label.lower.as_str(), "image" | "images" | "photo" | "photos" | "picture" | "photograph" | "credit")
+        && !matches!(name.kind, EntityKind::Person | EntityKind::Organization)
+        && (2..=3).contains(&inside.len())
+        && inside.iter().all(|w| matches!(w.case, Case::Capital | Case::Initial) && w.class.is_empty())
+}
+
+/// "Ford": a company called like a person, where the article has neither a first name nor a title before it.
+fn is_company(name: &Found, words: &[&Word], facts: &Evidence) -> bool {
+    let word = words[name.start];
+    name.kind == EntityKind::Person
+        && name.end - name.start == 1
+        && word.name.organization() == Some(Sort::Company)
+        && word.name.first_name().is_none_or(|first| first.frequency < 2)
+        && !facts.of(word.id).is_persons()
 }
 
 /// Where the state begins in "D-Mass.", "R-Texas".

@@ -165,8 +165,8 @@ fn find(model: &Crf, sentences: &[Vec<&str>], tags: &[Vec<&str>], setting: Setti
         start += line.words.len();
     }
     let mut found = join::join(trim::tidy(found, &words), &words, &opens, &facts);
-    lists::correct(&mut found, &words);
     if setting == Setting::Document {
+        lists::correct(&mut found, &words, &facts);
         found = spread::spread(found, &words, &facts);
     }
     known::add(found, &words)
