@@ -118,6 +118,10 @@ fn pronouns(models: &Path, corpora: &Path) -> Result<()> {
     timed(models, "pronouns.tsv", || train::coref::train(corpora))
 }
 
+fn contents(models: &Path, corpora: &Path) -> Result<()> {
+    timed(models, "contents.tsv", || train::quotes::train(corpora))
+}
+
 fn parse(models: &Path, corpora: &Path) -> Result<()> {
     timed(models, "parser.bin", || train::parse::train(corpora, &models.join("tagger.bin")))
 }

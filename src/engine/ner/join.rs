@@ -25,7 +25,7 @@ pub(super) fn join(found: Vec<Found>, words: &[&Word], opens: &[bool], facts: &E
                 name = Found { end, kind: EntityKind::Organization, rule: "people-and-institution", ..name };
             }
         } else if is_korean(&name, limit, words, opens) {
-            name = Found { end: name.end + 3, rule: "surname-first", ..name };
+            name = Found { end: name.start + 4, kind: EntityKind::Person, rule: "surname-first", ..name };
         } else if let Some(start) = institution_of(&name, out.last().map_or(0, |f| f.end), words, opens) {
             name = Found { start, kind: EntityKind::Organization, rule: "institution-of-place", ..name };
         } else if goes_on(&name, limit, words, opens, facts) {
@@ -80,22 +80,23 @@ fn goes_on(name: &Found, limit: usize, words: &[&Word], opens: &[bool], facts: &
 }
 
 /// Surnames that stand before a given name of two syllables: "Park Won-soon", "Tsai Ing-wen".
-const SURNAMES_FIRST: [&str; 40] = [
+pub(super) const SURNAMES_FIRST: [&str; 40] = [
     "ahn", "bae", "ban", "cha", "chang", "chen", "cho", "choi", "chung", "han", "hong", "hsieh", "huang", "hwang",
     "jang", "jeong", "jung", "kang", "kim", "ko", "kwon", "lai", "lee", "lim", "lin", "ma", "moon", "na", "nam", "oh",
     "park", "roh", "ryu", "seo", "shin", "son", "song", "tsai", "yang", "yoon",
 ];
 
-/// Whether a given name of two syllables follows the surname.
+/// Whether a given name of two syllables follows the surname, of which the model may have the first.
 fn is_korean(name: &Found, limit: usize, words: &[&Word], opens: &[bool]) -> bool {
-    let Some([given, hyphen, syllable]) = words.get(name.end..limit.min(name.end + 3)) else { return false };
-    name.end - name.start == 1
+    let after = name.start + 1;
+    let Some([given, hyphen, syllable]) = words.get(after..limit.min(after + 3)) else { return false };
+    name.end <= after + 1
         && SURNAMES_FIRST.contains(&words[name.start].lower.as_str())
         && given.case == Case::Capital
         && hyphen.lower == "-"
         && syllable.case == Case::Lower
         && syllable.lower.chars().count() <= 5
-        && !(name.end..name.end + 3).any(|i| opens[i])
+        && !(after..after + 3).any(|i| opens[i])
 }
 
 /// Where "Government of" before a place begins, if no other name stands there.

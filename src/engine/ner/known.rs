@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::join::SURNAMES_FIRST;
 use super::words::{Case, Word};
 use super::{EntityKind, Found};
 use crate::engine::lexicon::Class;
@@ -95,6 +96,17 @@ fn known_at(words: &[&Word], i: usize) -> Option<(usize, EntityKind, &'static st
     if i > 0 && is_honorific(words[i - 1]) && word.case == Case::Capital && !word.is_title() {
         let last = (i + 1..words.len().min(i + 3)).find(|&k| words[k].case != Case::Capital).unwrap_or(i + 1);
         return Some((last, EntityKind::Person, "honorific"));
+    }
+    if let Some([given, hyphen, syllable]) = words.get(i + 1..i + 4)
+        && word.case == Case::Capital
+        && SURNAMES_FIRST.contains(&word.lower.as_str())
+        && given.case == Case::Capital
+        && hyphen.lower == "-"
+        && syllable.case == Case::Lower
+        && syllable.class.is_empty()
+        && syllable.lower.chars().count() <= 5
+    {
+        return Some((i + 4, EntityKind::Person, "surname-first"));
     }
     if matches!(word.lower.as_str(), "article" | "section" | "title" | "chapter" | "protocol")
         && word.case == Case::Capital

@@ -5,15 +5,23 @@ use std::collections::HashSet;
 use super::evidence::Evidence;
 use super::words::{Case, Word};
 use super::{EntityKind, Found};
-use crate::engine::lexicon::{self, NameEntry, OrganizationSort as Sort};
+use crate::engine::lexicon::{self, Class, NameEntry, OrganizationSort as Sort};
 
 /// Sets the kind of names that the lists have with one meaning alone, and parts "D-Mass." from its party.
 pub(super) fn correct(found: &mut [Found], words: &[&Word], facts: &Evidence) {
     let whole = found.iter().filter(|f| f.kind == EntityKind::Person && f.end - f.start > 1);
     let surnames: HashSet<u64> = whole.map(|f| words[f.end - 1].id).collect();
     for name in found {
+        if let Some(kind) = place_of_meeting(name, words) {
+            (name.end, name.kind, name.rule) = (name.start + 1, kind, "place-of-meeting");
+            continue;
+        }
         if is_credited(name, words) {
             (name.kind, name.rule) = (EntityKind::Person, "picture-credit");
+            continue;
+        }
+        if is_of_family(name, words) {
+            (name.kind, name.rule) = (EntityKind::Person, "first-name-and-particle");
             continue;
         }
         if is_company(name, words, facts) && !surnames.contains(&words[name.start].id) {
@@ -53,6 +61,17 @@ fn only_meaning(entry: NameEntry, length: usize, found: EntityKind) -> Option<En
     }
 }
 
+/// "Alaska summit", "G20 summit": no name of an event, but where or whose it is.
+fn place_of_meeting(name: &Found, words: &[&Word]) -> Option<EntityKind> {
+    let [whose, noun] = words.get(name.start..name.end)? else { return None };
+    let fits = name.kind == EntityKind::Event && noun.case == Case::Lower && noun.class.event().is_some();
+    match (whose.name.is_place(), whose.name.organization()) {
+        (true, None) if fits => Some(EntityKind::Place),
+        (false, Some(_)) if fits => Some(EntityKind::Organization),
+        _ => None,
+    }
+}
+
 /// Who made a picture: "Image: Ana Silva".
 fn is_credited(name: &Found, words: &[&Word]) -> bool {
     let Some([label, colon]) = name.start.checked_sub(2).map(|at| &words[at..name.start]) else { return false };
@@ -62,6 +81,17 @@ fn is_credited(name: &Found, words: &[&Word]) -> bool {
         && !matches!(name.kind, EntityKind::Person | EntityKind::Organization)
         && (2..=3).contains(&inside.len())
         && inside.iter().all(|w| matches!(w.case, Case::Capital | Case::Initial) && w.class.is_empty())
+}
+
+/// "Ursula von der Leyen": a first name and a particle are hardly a work or a product.
+fn is_of_family(name: &Found, words: &[&Word]) -> bool {
+    let inside = &words[name.start..name.end];
+    !matches!(name.kind, EntityKind::Person | EntityKind::Organization | EntityKind::Place)
+        && (3..=5).contains(&inside.len())
+        && inside[0].name.first_name().is_some_and(|first| first.frequency > 1)
+        && inside[1].case == Case::Lower
+        && inside[1].class.is(Class::Particle)
+        && inside[inside.len() - 1].case == Case::Capital
 }
 
 /// "Ford": a company called like a person, where the article has neither a first name nor a title before it.

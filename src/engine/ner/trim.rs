@@ -41,6 +41,10 @@ pub(super) fn tidy(found: Vec<Found>, words: &[&Word]) -> Vec<Found> {
         found.iter().filter(|f| f.kind == EntityKind::Person).map(|f| words[f.end - 1].id).collect();
     let mut out = Vec::with_capacity(found.len());
     for mut name in found {
+        if let Some((front, kind)) = front_of_person(name, words) {
+            out.push(Found { end: front, kind, rule: "front-of-person", ..name });
+            name = Found { start: front, kind: EntityKind::Person, rule: "front-of-person", ..name };
+        }
         while name.end > name.start && is_tail(words[name.end - 1]) {
             name.end -= 1;
         }
@@ -59,16 +63,32 @@ pub(super) fn tidy(found: Vec<Found>, words: &[&Word]) -> Vec<Found> {
         if name.start >= name.end {
             continue;
         }
-        match (name.start..name.end).find(|&i| name.kind == EntityKind::Person && parts_pair(words, name, i, &surnames))
-        {
+        match (name.start..name.end).find(|&i| parts_pair(words, name, i, &surnames)) {
             Some(hyphen) => {
-                out.push(Found { end: hyphen, rule: "hyphenated-pair", ..name });
-                out.push(Found { start: hyphen + 1, rule: "hyphenated-pair", ..name });
+                let person = Found { kind: EntityKind::Person, rule: "hyphenated-pair", ..name };
+                out.push(Found { end: hyphen, ..person });
+                out.push(Found { start: hyphen + 1, ..person });
             }
             None => out.push(name),
         }
     }
     out
+}
+
+/// "Army Dan Driscoll" after "Secretary of the", "Porto Ana Silva" after "mayor of": where the person begins, and what stands before.
+fn front_of_person(name: Found, words: &[&Word]) -> Option<(usize, EntityKind)> {
+    let [front, first, last] = words.get(name.start..name.end)? else { return None };
+    let before = words[name.start.checked_sub(1)?].lower.as_str();
+    let is_full_name = first.name.first_name().is_some_and(|n| n.frequency > 1)
+        && [first, last].iter().all(|w| w.case == Case::Capital && w.class.is_empty());
+    let kind = if front.class.is(Class::OrgHead) {
+        EntityKind::Organization
+    } else if front.name.is_place() && front.name.first_name().is_none() {
+        EntityKind::Place
+    } else {
+        return None;
+    };
+    (is_full_name && matches!(before, "of" | "the" | "in" | "at")).then_some((name.start + 1, kind))
 }
 
 fn is_tail(word: &Word) -> bool {
