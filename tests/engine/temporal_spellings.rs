@@ -299,3 +299,31 @@ fn the_tense_beside_the_day_decides() {
         ],
     );
 }
+
+#[test]
+fn a_work_of_history_goes_on_in_its_own_year() {
+    check(
+        DAY,
+        &[
+            (
+                "The war began in 1939. The first army crossed the river on September 1, 1939. The second army followed in October. \
+                 It lost in November 1939. In January, the king fled. The peace was signed in 1945, and the king returned in 1946. \
+                 The republic came in 1950.",
+                &[
+                    "1939 = DATE 1939",
+                    "September 1, 1939 = DATE 1939-09-01",
+                    "October = DATE 1939-10",
+                    "November 1939 = DATE 1939-11",
+                    "January = DATE 1940-01",
+                    "1945 = DATE 1945",
+                    "1946 = DATE 1946",
+                    "1950 = DATE 1950",
+                ],
+            ),
+            (
+                "The firm was founded in 1939. In October, the mayor resigned.",
+                &["1939 = DATE 1939", "October = DATE 2025-10"],
+            ),
+        ],
+    );
+}

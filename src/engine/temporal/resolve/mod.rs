@@ -1,5 +1,6 @@
 //! Works the expressions out, in text order: against the day of publication, the verb, and the time that the story is at.
 
+mod history;
 mod marks;
 mod pick;
 mod shift;
@@ -38,6 +39,8 @@ struct Scene<'a> {
     /// The day on which the words were spoken: another one in a quotation.
     spoken: Option<Date>,
     story: &'a Story,
+    /// In a work of history, the stretch told last: days without a year go on from it.
+    told: Option<Calendar>,
     tense: Option<Tense>,
     /// Whether a verb shows the tense.
     sure: bool,
@@ -54,6 +57,7 @@ struct Scene<'a> {
 pub(super) fn resolve(syntax: &Syntax, published: Option<Date>, expressions: Vec<Expression>) -> Resolved {
     let mut out = Resolved::default();
     let mut story = Story::default();
+    let history = published.is_some_and(|day| history::is_history(&expressions, day));
     let mut marks = Marks::new(syntax.document);
     for expression in expressions {
         let Some(token) = syntax.tokens_in(expression.span).first() else { continue };
@@ -67,6 +71,7 @@ pub(super) fn resolve(syntax: &Syntax, published: Option<Date>, expressions: Vec
             night: story.hour().filter(|_| quoted),
             spoken: published.filter(|_| quoted).and_then(|day| story.spoken(day)).or(published),
             story: &story,
+            told: story.calendar().map(|c| c.0).filter(|_| history),
             tense: tense.map(|t| t.0),
             sure: tense.is_some_and(|t| t.1),
             before,

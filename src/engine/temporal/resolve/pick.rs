@@ -11,6 +11,11 @@ use crate::engine::temporal::value::{Calendar, Unit, Yearless, plus_days};
 /// Words before a time that look ahead.
 const AHEAD: &[&str] = &["until", "till", "by", "through"];
 
+/// A work of history that names a day of so long before, in days, has gone on to the next year.
+const HALF_A_YEAR_BACK: i64 = -183;
+/// One that names a day of so much later looks back at the year before.
+const LONG_AHEAD: i64 = 300;
+
 impl Scene<'_> {
     /// The stretch that is meant; none without a day of publication, or where there is no such day.
     pub(super) fn pick(&self, part: Yearless, pick: Pick) -> Option<Calendar> {
@@ -26,7 +31,7 @@ impl Scene<'_> {
             Pick::Tense | Pick::Last | Pick::LatestPast | Pick::This | Pick::Next => {
                 let published = self.published?;
                 if pick == Pick::Tense
-                    && let Some(calendar) = self.in_story_year(part)
+                    && let Some(calendar) = self.in_story_year(part).or_else(|| self.in_history(part))
                 {
                     return Some(calendar);
                 }
@@ -91,6 +96,26 @@ impl Scene<'_> {
             | Yearless::Holiday(_)
             | Yearless::Quarter(_) => in_stretch(part, Date::new(year, 1, 1).ok()?),
             _ => None,
+        }
+    }
+
+    /// A work of history goes on in the year that it is in, or into the next.
+    fn in_history(&self, part: Yearless) -> Option<Calendar> {
+        if !matches!(part, Yearless::MonthDay(..) | Yearless::Month(_) | Yearless::Season(_) | Yearless::Holiday(_)) {
+            return None;
+        }
+        let told = self.told?;
+        let (first, last) = told.days()?;
+        let in_year = |year: i16| in_stretch(part, Date::new(year, 1, 1).ok()?);
+        let same = in_year(first.year())?;
+        if told.unit() >= Unit::Year {
+            return Some(same);
+        }
+        let away = i64::from((same.days()?.0 - last).get_days());
+        match away {
+            ..=HALF_A_YEAR_BACK => in_year(first.year() + 1),
+            LONG_AHEAD.. => in_year(first.year() - 1),
+            _ => Some(same),
         }
     }
 
