@@ -219,9 +219,10 @@ fn is_somebody(syntax: &Syntax, token: Id<Token>) -> bool {
         syntax.sentence_of(t) == syntax.sentence_of(token) && matches!(syntax.upos(t), Upos::Propn | Upos::Num)
     };
     let next = Id::new(token.index() + 1);
-    let alone = !token.before().is_some_and(proper) && !(next.index() < syntax.tokens.len() && proper(next));
+    let beside = token.before().is_some_and(proper) || (next.index() < syntax.tokens.len() && proper(next));
+    let alone = !beside;
     let acts = matches!(syntax.deprel(token), Deprel::Nsubj | Deprel::NsubjPass | Deprel::NmodPoss | Deprel::Obj);
-    let bare = !token.before().is_some_and(|t| syntax.upos(t) == Upos::Det);
+    let bare = token.before().is_none_or(|t| syntax.upos(t) != Upos::Det);
     written && alone && acts && bare && !lists::is_known(&syntax.lower(token))
 }
 
