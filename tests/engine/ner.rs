@@ -154,6 +154,7 @@ fn people_of_all_continents() {
         ("Tsai Ing-wen", "stepped down in May."),
         ("Sanae Takaichi", "spoke to reporters."),
         ("Droupadi Murmu", "hosted the ceremony."),
+        ("Sheikh Hasina", "fled the country by helicopter."),
         ("Mahinda Rajapaksa", "resigned after the protests."),
         ("Gurbanguly Berdimuhamedow", "opened a new mosque."),
         ("Kassym-Jomart Tokayev", "dismissed the government."),

@@ -63,7 +63,7 @@ fn institution_after(start: usize, limit: usize, words: &[&Word], opens: &[bool]
     let head = words[run];
     let is_head =
         head.class.is(Class::OrgHead) && !matches!(head.lower.as_str(), "city" | "capital" | "centre" | "center");
-    (ends && is_head && run + 1 <= limit).then_some(run + 1)
+    (ends && is_head && run < limit).then_some(run + 1)
 }
 
 /// Whether the next word is the rest of the name, as "Alto" in "Port Authority of Porto Alto": a capital that means nothing else.

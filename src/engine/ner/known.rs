@@ -32,6 +32,7 @@ static KNOWN: LazyLock<HashMap<&str, Vec<Known>>> = LazyLock::new(|| {
 
 fn kind_of(name: &str) -> EntityKind {
     match name {
+        "person" => EntityKind::Person,
         "organization" => EntityKind::Organization,
         "place" => EntityKind::Place,
         "group" => EntityKind::Group,
