@@ -113,8 +113,8 @@ pub const COMMANDS: [(&str, &str, Command); 30] = [
 ];
 
 /// Carries out a command. Tells whether there was anything to do.
-pub fn run(command: Command, hands: Hands) -> bool {
-    let Hands { desk, chosen, look, voice: _ } = hands;
+pub fn run(command: Command, hands: &Hands) -> bool {
+    let Hands { desk, chosen, look, voice: _ } = *hands;
     let found = desk.found.get_untracked();
     match command {
         Command::Open(tab) => {
@@ -207,13 +207,14 @@ fn open_form(chosen: Chosen, form: Form) -> bool {
 }
 
 /// Copies the address with `#/s/120-140`: code points from and to. It opens at these words where the same article is open.
-fn copy_place(hands: Hands, found: &Found) -> bool {
+fn copy_place(hands: &Hands, found: &Found) -> bool {
     let span = hands.chosen.words.get_untracked();
     let span = span.or_else(|| hands.chosen.pick.with_untracked(|p| p.as_ref().and_then(|p| p.span(found))));
     let Some(span) = span else { return false };
     let count = |end: u32| found.text.get(..end as usize).map_or(0, |t| t.chars().count());
     let link = format!("{}#/s/{}-{}", dom::address(), count(span.start()), count(span.end()));
-    clipboard::copy(link, move |done| hands.voice.say(words::copied(done)));
+    let voice = hands.voice;
+    clipboard::copy(link, move |done| voice.say(words::copied(done)));
     true
 }
 

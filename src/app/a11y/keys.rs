@@ -45,7 +45,7 @@ pub const KEYS: [(&str, &str); 29] = [
 const REGIONS: [&str; 6] = [".masthead", ".filters", "#article", ".panel-head", "#tabpanel", ".dock"];
 
 /// Carries out a key. `armed` holds the first letter of a command of two.
-pub fn press(event: &KeyboardEvent, hands: Hands, armed: &mut Option<char>) {
+pub fn press(event: &KeyboardEvent, hands: &Hands, armed: &mut Option<char>) {
     let key = event.key();
     let typing = dom::is_typing(event);
     let was_armed = armed.take();
@@ -54,15 +54,16 @@ pub fn press(event: &KeyboardEvent, hands: Hands, armed: &mut Option<char>) {
         "ArrowDown" | "ArrowUp" if !typing && dom::has_focus(".card, .event") => {
             dom::step_focus("#tabpanel .card-head", if key == "ArrowDown" { 1 } else { -1 })
         }
-        _ => match command(event, &key, typing, was_armed, hands) {
-            Some(command) => run(command, hands),
-            None => {
+        _ => {
+            if let Some(command) = command(event, &key, typing, was_armed, hands) {
+                run(command, hands)
+            } else {
                 let letters = hands.look.letters.get_untracked() && !typing;
                 let first = key == "g" && letters && plain(event) && hands.desk.mode.get_untracked() == Mode::Reading;
                 *armed = first.then_some('g');
                 first
             }
-        },
+        }
     };
     if done {
         event.prevent_default();
@@ -74,7 +75,7 @@ fn plain(event: &KeyboardEvent) -> bool {
 }
 
 /// What this key asks for.
-fn command(event: &KeyboardEvent, key: &str, typing: bool, armed: Option<char>, hands: Hands) -> Option<Command> {
+fn command(event: &KeyboardEvent, key: &str, typing: bool, armed: Option<char>, hands: &Hands) -> Option<Command> {
     let control = event.ctrl_key() || event.meta_key();
     let back = if event.shift_key() { -1 } else { 1 };
     let by_control = match key {

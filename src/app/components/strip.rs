@@ -69,7 +69,7 @@ pub fn TimelineStrip() -> impl IntoView {
                      command: Command,
                      class: &'static str| {
         view! {
-            <button type="button" class=format!("icon-button {class}") aria-label=label title=title on:click=move |_| { run(command, hands); }>
+            <button type="button" class=format!("icon-button {class}") aria-label=label title=title on:click=move |_| { run(command, &hands); }>
                 <Icon path />
             </button>
         }

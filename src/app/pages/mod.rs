@@ -60,7 +60,7 @@ fn App(
     let armed = StoredValue::new(None);
     let hands = Hands { desk, chosen, look, voice: state::voice() };
     let handle = window_event_listener(leptos::ev::keydown, move |event: KeyboardEvent| {
-        armed.update_value(|armed| keys::press(&event, hands, armed));
+        armed.update_value(|armed| keys::press(&event, &hands, armed));
     });
     on_cleanup(move || handle.remove());
     let over = move |event: DragEvent| event.prevent_default();

@@ -42,7 +42,7 @@ pub fn strip_svg(layout: &Strip, items: &[TimelineItem], name: impl Fn(&str) -> 
             gap.x2 - gap.x,
             bottom - TOP + 4.0,
             f64::midpoint(gap.x, gap.x2),
-            axis + 12.0,
+            bottom - 2.0,
             gap.words()
         );
     }

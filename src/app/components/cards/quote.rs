@@ -19,7 +19,7 @@ pub fn QuoteItem(
     /// `q3`
     id: String,
 ) -> impl IntoView {
-    let card = desk().found.with_untracked(|f| f.quote(&id).cloned());
+    let card = desk().found.with_untracked(move |f| f.quote(&id).cloned());
     card.map(|card| {
         let quoted = card.pieces.iter().map(|p| p.1.text.as_str()).collect::<Vec<_>>().join(" […] ");
         let stance = card.cue.as_ref().and_then(|c| words::stance(c.1));

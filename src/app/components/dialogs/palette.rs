@@ -52,7 +52,7 @@ pub fn Palette() -> impl IntoView {
         dom::close_modal("palette");
         typed.set(String::new());
         match act {
-            Some(Act::Run(command)) => drop(run(command, hands)),
+            Some(Act::Run(command)) => drop(run(command, &hands)),
             Some(Act::Go(id)) => lead(&id, false, desk, chosen, look),
             None => {}
         }
