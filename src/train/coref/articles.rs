@@ -123,12 +123,7 @@ fn gap_row(line: &str) -> Option<Article> {
     for (at, words, is) in [(a_at, a, a_is), (b_at, b, b_is)] {
         if is.eq_ignore_ascii_case("true") { &mut known.is } else { &mut known.is_not }.push(span(at, words)?);
     }
-    Some(Article {
-        text: text.to_owned(),
-        gold: None,
-        known: vec![known],
-        weight: std::env::var("GAPW").map_or(1.0, |v| v.parse().unwrap()),
-    })
+    Some(Article { text: text.to_owned(), gold: None, known: vec![known], weight: 1.0 })
 }
 
 /// The speakers that are pronouns.
@@ -145,12 +140,7 @@ fn news_article(gold: Gold) -> Article {
             is_not: Vec::new(),
         });
     }
-    Article {
-        text: gold.text.clone(),
-        gold: Some(gold),
-        known,
-        weight: std::env::var("NEWSW").map_or(1.0, |v| v.parse().unwrap()),
-    }
+    Article { text: gold.text.clone(), gold: Some(gold), known, weight: 1.0 }
 }
 
 impl Article {
