@@ -184,6 +184,7 @@ fn roles_beside_the_name() {
 #[test]
 fn later_descriptions() {
     check(&[
+        "[1 Marco Bellini] missed the start. [1 The Italian] said the bus was late.",
         "French President [1 Paul Laurent] met Spanish President [2 Luis Ortega]. [1 The French president] smiled.",
         "French President [1 Paul Laurent] met Spanish President [2 Luis Ortega]. [2 The Spanish president] smiled.",
         "[1 Yuri Ivanov], an aide to the president, took the call. [1 The aide] did not answer questions.",

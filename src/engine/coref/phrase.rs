@@ -144,7 +144,7 @@ pub(super) fn is_one_of_a_people(syntax: &Syntax, name: &Name) -> bool {
     let the = first.before().is_some_and(|t| syntax.lower(t) == "the");
     let next = Id::new(last.index() + 1);
     let ends = next.index() >= syntax.tokens.len()
-        || !matches!(syntax.upos(next), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num | Upos::X)
+        || !matches!(syntax.upos(next), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num | Upos::X | Upos::Cconj)
             && !is_hyphen(syntax.word(next));
     name.kind == EntityKind::Group && first == last && the && ends && one_of_a_people(&syntax.lower(first)).is_some()
 }
