@@ -7,13 +7,13 @@
 //! ```
 //! use dateline::app::edits::{Edit, Editor};
 //! use dateline::engine::ner::EntityKind;
-//! let text = "Acme spoke. Acme was heard.";
+//! let text = "The gang met. Then the gang left.";
 //! let mut editor = Editor::new(text, dateline::analyse(&dateline::Document::new(text)));
-//! let first = Edit::AddMention { at: editor.words(0, 4), to: None, kind: EntityKind::Organization, everywhere: true };
+//! let first = Edit::AddMention { at: editor.words(4, 8), to: None, kind: EntityKind::Organization, everywhere: true };
 //! // For the toast: "changed 2 mentions".
 //! assert!(editor.apply(first).is_ok());
 //! let id = editor.analysis().entities[0].id.clone();
-//! let rename = Edit::rename(editor.analysis(), &id, "Acme Ltd").expect("the entity is there");
+//! let rename = Edit::rename(editor.analysis(), &id, "Night Gang").expect("the entity is there");
 //! assert_eq!(editor.apply(rename).map(|c| c.mentions), Ok(2));
 //! let before = editor.analysis().clone();
 //! editor.undo();
