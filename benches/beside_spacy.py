@@ -22,6 +22,6 @@ while time.perf_counter() - began < LONG_ENOUGH:
     tokens = sum(len(doc) for doc in nlp.pipe(paragraphs))
     fastest = min(fastest, time.perf_counter() - start)
 speed = tokens / fastest
-print(f"{f'spaCy {spacy.__version__} small model':<24} {speed:>12.0} tokens/s  ({', '.join(nlp.pipe_names)})")
+print(f"{f'spaCy {spacy.__version__} small model':<24} {speed:>12.0f} tokens/s  ({', '.join(nlp.pipe_names)})")
 if len(sys.argv) > 2:
     print(f"{'text to trees, ratio':<24} {float(sys.argv[2]) / speed:>12.1f} times")

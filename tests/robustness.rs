@@ -192,6 +192,15 @@ fn unbalanced_marks_lose_nothing() {
 }
 
 #[test]
+fn a_dateline_needs_a_place() {
+    for text in
+        ["... (Reuters) — The bridge is closed, officials said.", "3 (AP) — The bridge is closed, officials said."]
+    {
+        assert!(check("dateline", text).document.dateline.is_none(), "{text}");
+    }
+}
+
+#[test]
 fn an_open_mark_does_not_swallow_the_article() {
     let rest = "\n\nThe port closed.".repeat(50);
     let text = format!("“We are ready, Ana Silva said.{rest}\n\n“We go,” Rui Costa said.");

@@ -96,7 +96,9 @@ fn correct(syntax: &Syntax, names: &Table<Name>, form: &mut Form) {
         let before = before.filter(|&b| syntax.word(b) != ".").or_else(|| before.and_then(Id::before));
         before.is_some_and(|b| lists::is_title(&syntax.lower(b)) && syntax.word(b).starts_with(char::is_uppercase))
     };
-    let (first, last) = (lists::first_name(&form.words[0]).map_or(0, |(_, n)| n), lists::surname(form.last()));
+    // A name of marks alone has no words.
+    let Some(first) = form.words.first() else { return };
+    let (first, last) = (lists::first_name(first).map_or(0, |(_, n)| n), lists::surname(form.last()));
     let human = match form.fullness() {
         1 => form.kind != EntityKind::Place && form.kind != EntityKind::Group && first.max(last) >= 2,
         _ => form.kind != EntityKind::Place && first >= 2 && last >= 1,

@@ -64,7 +64,8 @@ impl Dateline {
             .split([' ', ',', '.', '(', ')', '/', '[', ']', '\u{a0}'])
             .filter(|w| !w.is_empty())
             .all(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || SMALL.contains(&word));
-        let fits = (shouted || names_agency(stated)) && named && city.split(' ').count() <= CITY;
+        let placed = city.starts_with(char::is_uppercase);
+        let fits = placed && (shouted || names_agency(stated)) && named && city.split(' ').count() <= CITY;
         let told = line[story..].trim_start();
         let goes_on = told.len() > 12 && told.contains(' ') && !told.starts_with(char::is_lowercase);
         let start = paragraph.start() as usize;
