@@ -18,6 +18,18 @@ SETS = {
     'gap': ('coref/gap-development.tsv.gz', None),
 }
 
+# What `train eval` prints of the language core: set | its name there, the column | measure | bar | goal | peer
+CORE = [
+    ('EWT test', ('EWT test', 'tokens'), 'tokens from raw text, F1', 99, None, ''),
+    ('EWT test', ('EWT test', 'sentences'), 'sentences from raw text, F1', 85, None, ''),
+    ('GUM dev', ('GUM dev, news-like', 'sentences'), 'sentences, news-like genres, F1', 95, None, ''),
+    ('EWT test', ('ewt_test', 'UPOS'), 'parts of speech, gold tokens', 94.5, 96, 'Stanza 96, UDPipe 1 93'),
+    ('EWT test', ('ewt_test', 'UAS'), 'heads, gold tokens', 84, 88, 'Stanza 89, UDPipe 1 80'),
+    ('EWT test', ('ewt_test', 'LAS'), 'heads and relations, gold tokens', 80, 85, 'Stanza 86, UDPipe 1 76'),
+    ('PUD', ('PUD', 'sentences'), 'sentences from raw text, F1', None, None, ''),
+    ('PUD', ('pud_test', 'LAS'), 'heads and relations, gold tokens', None, None, ''),
+]
+
 # set | measure | scorer, its further arguments | pattern of the figure in what it prints, factor to per cent | bar | goal | peer
 ROWS = [
     ('wikinews', 'names, three kinds, F1', ('score_ner',), None, 100, 89, 96, 'spaCy md 77.3'),
@@ -108,12 +120,36 @@ def figure(printed, pattern, factor):
     return factor * float(found[0]) if found else None
 
 
+def core(trainer, corpora):
+    """What `train eval` prints, as {(set, column): figure}."""
+    if not (corpora / 'ud').exists() or not pathlib.Path(trainer).exists():
+        return {}
+    done = subprocess.run([trainer, 'eval', corpora], capture_output=True, text=True)
+    if done.returncode:
+        print(f'{trainer} eval failed: {done.stderr.strip()}', file=sys.stderr)
+    figures, columns = {}, []
+    for line in done.stdout.splitlines():
+        name, cells = line[:20].strip(), line[20:].split()
+        if name == 'set':
+            columns = cells
+        else:
+            figures.update({(name, column): float(cell) for column, cell in zip(columns, cells)})
+    return figures
+
+
+def row(name, measure, got, bar, goal, peer):
+    mark = '' if got is None or bar is None or got >= bar else '*'
+    shown = '–' if got is None else f'{got:.1f}' if got > 2 or bar else f'{got:.2f}'
+    print(f"| {name:10} | {measure:32} | {shown + mark:>6} | {bar or '':>4} | {goal or '':>4} | {peer} |")
+
+
 def main():
     ask = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     ask.add_argument('corpora', type=pathlib.Path)
     ask.add_argument('--scorers', type=pathlib.Path)
     ask.add_argument('--articles', type=pathlib.Path)
     ask.add_argument('--binary', default='target/release/dateline')
+    ask.add_argument('--trainer', default='target/release/train', help='the trainer, which scores the language core')
     ask.add_argument('--keep', type=pathlib.Path, help='keep gold and predictions in this folder, to look at the errors')
     a = ask.parse_args()
     scorers = a.scorers or a.corpora.parent / 'eval'
@@ -132,15 +168,15 @@ def main():
             words, seconds = words + w, seconds + s
             files[name] = gold, pred
         cache = {}
-        print(f"| {'set':10} | {'measure':31} | {'score':>6} | {'bar':>4} | {'goal':>4} | peer |")
-        print(f"|{'-' * 12}|{'-' * 33}|{'-' * 7}:|{'-' * 5}:|{'-' * 5}:|---|")
+        print(f"| {'set':10} | {'measure':32} | {'score':>6} | {'bar':>4} | {'goal':>4} | peer |")
+        print(f"|{'-' * 12}|{'-' * 34}|{'-' * 7}:|{'-' * 5}:|{'-' * 5}:|---|")
+        figures = core(a.trainer, a.corpora)
+        for name, place, measure, bar, goal, peer in CORE:
+            if figures:
+                row(name, measure, figures.get(place), bar, goal, peer)
         for name, measure, scorer, pattern, factor, bar, goal, peer in ROWS:
-            if name not in files:
-                continue
-            got = figure(scored(scorers, scorer, *files[name], cache), pattern, factor)
-            mark = '' if got is None or bar is None or got >= bar else '*'
-            shown = '–' if got is None else f'{got:.1f}' if got > 2 or bar else f'{got:.2f}'
-            print(f"| {name:10} | {measure:31} | {shown + mark:>6} | {bar or '':>4} | {goal or '':>4} | {peer} |")
+            if name in files:
+                row(name, measure, figure(scored(scorers, scorer, *files[name], cache), pattern, factor), bar, goal, peer)
         print(f'\n* below its bar. {words} words read in {seconds:.1f} s with all cores.')
         times(a.binary, a.corpora, files)
         for gold in sorted(articles.glob('*.gold.json')) if articles.is_dir() else []:
