@@ -20,7 +20,7 @@ const SETS: &[(&str, &str)] = &[
     ("PUD", "ud/pud_test.conllu.gz"),
 ];
 
-/// Genres of GUM that read like news.
+/// Genres of GUM that read like news: all but conversations and vlogs.
 pub const NEWS_LIKE: &[&str] = &["news", "bio", "interview", "academic", "voyage", "textbook", "court", "speech"];
 
 /// Prints one row per treebank: words and sentences from raw text; parts of speech and trees of the models in the folder
