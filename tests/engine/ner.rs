@@ -247,6 +247,13 @@ fn lists_of_one_meaning() {
 }
 
 #[test]
+fn first_names_that_are_also_villages() {
+    check("Vivian learns that Rita has no desire to attend.", &[("Vivian", Person), ("Rita", Person)]);
+    check("Her mother holds Alice's hand, and Ida collapses.", &[("Alice", Person), ("Ida", Person)]);
+    check("The family moved from Florence to Rome.", &[("Florence", Place), ("Rome", Place)]);
+}
+
+#[test]
 fn picture_credits() {
     check("A crowd on the bridge. Image: Ana Silva.", &[("Ana Silva", Person)]);
 }

@@ -52,6 +52,10 @@ impl Seen {
     pub fn is_persons(self) -> bool {
         self.facts & (1 << Fact::AfterTitle as u16 | 1 << Fact::AfterFirstName as u16) != 0
     }
+    /// Whether it stands somewhere as places do: "in Alice".
+    pub fn is_placed(self) -> bool {
+        self.facts >> Fact::AfterPlaceWord as u16 & 1 == 1
+    }
     /// Whether it is seen with a capital inside of a sentence.
     pub fn is_capital(self) -> bool {
         self.capital_inside > 0

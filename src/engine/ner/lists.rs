@@ -16,6 +16,10 @@ pub(super) fn correct(found: &mut [Found], words: &[&Word], facts: &Evidence) {
             (name.end, name.kind, name.rule) = (name.start + 1, kind, "place-of-meeting");
             continue;
         }
+        if is_first_name(name, words, facts) {
+            (name.kind, name.rule) = (EntityKind::Person, "first-name");
+            continue;
+        }
         if is_credited(name, words) {
             (name.kind, name.rule) = (EntityKind::Person, "picture-credit");
             continue;
@@ -70,6 +74,42 @@ fn place_of_meeting(name: &Found, words: &[&Word]) -> Option<EntityKind> {
         (false, Some(_)) if fits => Some(EntityKind::Organization),
         _ => None,
     }
+}
+
+/// "Rita has no desire to": a first name that is no place of any size, stands nowhere as places do, and goes on to do something.
+fn is_first_name(name: &Found, words: &[&Word], facts: &Evidence) -> bool {
+    let word = words[name.start];
+    let beside = |i: Option<usize>| i.and_then(|i| words.get(i)).map_or("", |w| w.lower.as_str());
+    let led_to = matches!(
+        beside(name.start.checked_sub(1)),
+        "in" | "at"
+            | "near"
+            | "from"
+            | "of"
+            | "to"
+            | "outside"
+            | "around"
+            | "across"
+            | "towards"
+            | "via"
+            | "into"
+            | "through"
+    );
+    let listed = word.name;
+    let is_known_place = listed.country().is_some()
+        || listed.region().is_some()
+        || listed.is_capital()
+        || listed.city().is_some_and(|(_, size)| size > 1);
+    name.kind == EntityKind::Place
+        && name.end - name.start == 1
+        && word.case == Case::Capital
+        && listed.first_name().is_some_and(|first| first.frequency > 1)
+        && !is_known_place
+        && !led_to
+        && words
+            .get(name.end)
+            .is_some_and(|w| w.lower == "'s" || w.case == Case::Lower && !matches!(w.lower.as_str(), "in" | "near"))
+        && !facts.of(word.id).is_placed()
 }
 
 /// Who made a picture: "Image: Ana Silva".
