@@ -54,7 +54,7 @@ test("C19 a split quote is one card with two lit pieces", async (t) => {
   const { page } = await article(t, QUOTES);
   const split = card(page, "The pool is not safe");
   assert.equal(await split.count(), 1);
-  assert.match(await split.innerText(), /it will not open this year/);
+  assert.match(await split.textContent(), /it will not open this year/);
   await unfold(split);
   const lit = await page.locator("#article .sel").evaluateAll((all) => [...new Set(all.flatMap((e) => e.dataset.a.split(" ").filter((token) => token.startsWith("q"))))]);
   assert.equal(lit.length, 2, lit.join(" "));
