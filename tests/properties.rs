@@ -3,11 +3,15 @@
 //! `DATELINE_CASES` sets how many texts each property is tried on (the default suits a debug build; before a release it is
 //! `DATELINE_CASES=100000 cargo test --release --test properties`).
 
+mod json;
+
 use dateline::engine::syntax::Syntax;
 use dateline::engine::tokenise::is_gap;
 use dateline::engine::{parse, sentence, tag, tokenise};
 use dateline::{Analysis, Document, Offsets, analyse};
 use proptest::prelude::*;
+
+use json::spans;
 
 fn cases() -> u32 {
     std::env::var("DATELINE_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(1000)
@@ -71,21 +75,6 @@ fn analysis_holds(text: &str) {
         spans(&converted, &mut |start, end, _| assert!(start <= end && end <= length, "{start}..{end} in {text:?}"));
     }
     assert_eq!(json(&analysis), json(&read()), "{text:?} is read in two ways");
-}
-
-/// Tells every `start`, `end` and `text` in a JSON tree.
-fn spans(value: &serde_json::Value, tell: &mut impl FnMut(usize, usize, Option<&str>)) {
-    match value {
-        serde_json::Value::Object(fields) => {
-            if let (Some(start), Some(end)) = (fields.get("start"), fields.get("end")) {
-                let at = |v: &serde_json::Value| v.as_u64().expect("an offset") as usize;
-                tell(at(start), at(end), fields.get("text").and_then(|t| t.as_str()));
-            }
-            fields.values().for_each(|value| spans(value, tell));
-        }
-        serde_json::Value::Array(items) => items.iter().for_each(|value| spans(value, tell)),
-        _ => {}
-    }
 }
 
 /// Articles of our own to mutate.

@@ -1,6 +1,10 @@
 //! Whatever is pasted, the engine answers: no panic, no hang, nothing out of place.
 
+mod json;
+
 use dateline::{Analysis, Document, Offsets, analyse};
+
+use json::spans;
 
 /// Analyses and checks what holds for any text: each span lies in it, on character boundaries, and its words are the text's.
 fn check(what: &str, text: &str) -> Analysis {
@@ -15,21 +19,6 @@ fn check(what: &str, text: &str) -> Analysis {
         assert_eq!(converted.quotes.len(), analysis.quotes.len(), "{what}");
     }
     analysis
-}
-
-/// Tells every `start`, `end` and `text` in a JSON tree.
-fn spans(value: &serde_json::Value, tell: &mut impl FnMut(usize, usize, Option<&str>)) {
-    match value {
-        serde_json::Value::Object(fields) => {
-            if let (Some(start), Some(end)) = (fields.get("start"), fields.get("end")) {
-                let at = |v: &serde_json::Value| v.as_u64().expect("an offset") as usize;
-                tell(at(start), at(end), fields.get("text").and_then(|t| t.as_str()));
-            }
-            fields.values().for_each(|value| spans(value, tell));
-        }
-        serde_json::Value::Array(items) => items.iter().for_each(|value| spans(value, tell)),
-        _ => {}
-    }
 }
 
 /// Bytes that look random and are the same each time (xorshift).

@@ -1,6 +1,6 @@
 //! Later descriptions of a named thing: "the Russian President", "the aide", "Trump's Special Envoy", "the company".
 
-use super::chains::{Board, Class, RoleFact};
+use super::chains::{Board, Chain, Class, Found, RoleFact};
 use super::phrase::{Opening, Phrase};
 use super::sweep::Trail;
 use super::{Gender, MentionForm, lists, roles};
@@ -61,6 +61,28 @@ fn class_of(noun: &str) -> Option<Class> {
     }
 }
 
+/// A mention before a phrase, its chain, and how many sentences back it stands.
+struct Late<'a> {
+    mention: &'a Found,
+    chain: &'a Chain,
+    distance: usize,
+}
+
+/// The mentions before the phrase, the nearest first.
+fn lately<'a>(
+    syntax: &'a Syntax,
+    board: &'a Board,
+    trail: &'a Trail,
+    phrase: &Phrase,
+) -> impl Iterator<Item = Late<'a>> {
+    let sentence = syntax.sentence_of(phrase.head).index();
+    trail.mentions.iter().rev().take(LOOK_BACK).map(move |&at| {
+        let mention = &board.found[at];
+        let distance = sentence - syntax.sentence_of(mention.head).index();
+        Late { mention, chain: &board.chains[mention.chain], distance }
+    })
+}
+
 /// The most salient chain with a role that the phrase repeats, looked for before the phrase, then in the whole text.
 fn by_role(
     syntax: &Syntax,
@@ -70,22 +92,18 @@ fn by_role(
     said: &RoleFact,
     class: Class,
 ) -> Option<(usize, Evidence)> {
-    let sentence = syntax.sentence_of(phrase.head).index();
     let mut best: Option<(f32, usize)> = None;
     let mut looked: Vec<usize> = Vec::new();
-    for &mention in trail.before(phrase.head).iter().rev().take(LOOK_BACK) {
-        let m = &board.found[mention];
+    for Late { mention: m, chain, distance } in lately(syntax, board, trail, phrase) {
         if looked.contains(&m.chain) {
             continue;
         }
         looked.push(m.chain);
-        let chain = &board.chains[m.chain];
         if chain.kind.is_none() || chain.class != class || said.owner == Some(m.chain) {
             continue;
         }
         let Some(fit) = chain.roles.iter().filter_map(|role| fit(said, role)).max_by(f32::total_cmp) else { continue };
-        let distance = (sentence - syntax.sentence_of(m.head).index()).min(20) as f32;
-        let score = fit + 0.5 * (1.0 + chain.names as f32).ln() - 0.25 * distance;
+        let score = fit + 0.5 * (1.0 + chain.names as f32).ln() - 0.25 * distance.min(20) as f32;
         if best.is_none_or(|(top, _)| score > top) {
             best = Some((score, m.chain));
         }
@@ -234,13 +252,8 @@ fn by_name_word(
     if !matches!(class, Class::Body | Class::Place) || said.owner.is_some() {
         return None;
     }
-    let sentence = syntax.sentence_of(phrase.head).index();
-    for &mention in trail.before(phrase.head).iter().rev().take(LOOK_BACK) {
-        let m = &board.found[mention];
-        if syntax.sentence_of(m.head).index() + 8 < sentence {
-            break;
-        }
-        if m.form != MentionForm::Name || board.chains[m.chain].class != class {
+    for Late { mention: m, chain, .. } in lately(syntax, board, trail, phrase).take_while(|l| l.distance <= 8) {
+        if m.form != MentionForm::Name || chain.class != class {
             continue;
         }
         let words: Vec<String> = m.tokens.ids().map(|t| syntax.lower(t)).collect();
@@ -269,15 +282,8 @@ fn salient(
     {
         return None;
     }
-    let sentence = syntax.sentence_of(phrase.head).index();
     let mut best: Option<(f32, usize)> = None;
-    for &mention in trail.before(phrase.head).iter().rev().take(LOOK_BACK) {
-        let m = &board.found[mention];
-        let distance = sentence - syntax.sentence_of(m.head).index();
-        if distance > 3 {
-            break;
-        }
-        let chain = &board.chains[m.chain];
+    for Late { mention: m, chain, distance } in lately(syntax, board, trail, phrase).take_while(|l| l.distance <= 3) {
         if chain.kind.is_none() || chain.class != class {
             continue;
         }
@@ -347,13 +353,7 @@ fn counterpart(
         own || by_owner
     };
     let mut looked: Vec<usize> = Vec::new();
-    let sentence = syntax.sentence_of(phrase.head).index();
-    for &mention in trail.before(phrase.head).iter().rev().take(LOOK_BACK) {
-        let m = &board.found[mention];
-        if syntax.sentence_of(m.head).index() + 4 < sentence {
-            break;
-        }
-        let chain = &board.chains[m.chain];
+    for Late { mention: m, chain, .. } in lately(syntax, board, trail, phrase).take_while(|l| l.distance <= 4) {
         if chain.kind.is_some() && chain.class == Class::Person && m.chain != owner && !looked.contains(&m.chain) {
             looked.push(m.chain);
         }
@@ -365,15 +365,8 @@ fn counterpart(
 /// "The Frenchman": one whose roles say that nation, else whom the sentence before is about, else who was spoken of last.
 fn compatriot(syntax: &Syntax, board: &Board, trail: &Trail, phrase: &Phrase, noun: &str) -> Option<(usize, Evidence)> {
     let told = lists::one_of_a_people(noun)?;
-    let sentence = syntax.sentence_of(phrase.head).index();
     let mut best: Option<(u32, usize)> = None;
-    for &mention in trail.before(phrase.head).iter().rev().take(LOOK_BACK) {
-        let m = &board.found[mention];
-        let distance = sentence - syntax.sentence_of(m.head).index();
-        if distance > 3 {
-            break;
-        }
-        let chain = &board.chains[m.chain];
+    for Late { mention: m, chain, distance } in lately(syntax, board, trail, phrase).take_while(|l| l.distance <= 3) {
         let gender = chain.gender();
         let clash = told != Gender::Unknown && gender != Gender::Unknown && told != gender;
         if chain.kind.is_none() || chain.class != Class::Person || clash {
@@ -393,18 +386,15 @@ fn compatriot(syntax: &Syntax, board: &Board, trail: &Trail, phrase: &Phrase, no
 /// "The 59-year-old": the one of that age, else the person spoken of last.
 fn aged(syntax: &Syntax, board: &Board, trail: &Trail, phrase: &Phrase, noun: &str) -> Option<(usize, Evidence)> {
     let years: Option<u32> = noun.split('-').next().and_then(|n| n.parse().ok());
-    let sentence = syntax.sentence_of(phrase.head).index();
     let mut last = None;
-    for &mention in trail.before(phrase.head).iter().rev().take(LOOK_BACK) {
-        let m = &board.found[mention];
-        let chain = &board.chains[m.chain];
+    for Late { mention: m, chain, distance } in lately(syntax, board, trail, phrase) {
         if chain.kind.is_none() || chain.class != Class::Person {
             continue;
         }
         if chain.age.is_some() && chain.age == years {
             return Some((m.chain, AGE));
         }
-        if syntax.sentence_of(m.head).index() + 2 >= sentence && chain.age.is_none() {
+        if distance <= 2 && chain.age.is_none() {
             last.get_or_insert(m.chain);
         }
     }

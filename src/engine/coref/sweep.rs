@@ -19,7 +19,7 @@ const MOST_BEARERS: usize = 32;
 
 /// The mentions passed so far, in text order, and the chain that the text is mostly about.
 pub(super) struct Trail {
-    mentions: Vec<usize>,
+    pub(super) mentions: Vec<usize>,
     pub(super) topic: Option<usize>,
     /// The person who is named first.
     pub(super) first_person: Option<usize>,
@@ -45,11 +45,6 @@ impl Trail {
     /// The chains that hold the office somewhere in the text.
     pub(super) fn with_role(&self, office: &str) -> &[usize] {
         self.with_role.get(office).map_or(&[], Vec::as_slice)
-    }
-
-    /// The mentions that begin before the token.
-    pub(super) fn before(&self, _token: Id<Token>) -> &[usize] {
-        &self.mentions
     }
 }
 

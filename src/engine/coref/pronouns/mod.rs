@@ -127,7 +127,7 @@ fn candidates(
     let subject = |head: Id<Token>| u32::from(matches!(syntax.deprel(head), Deprel::Nsubj | Deprel::NsubjPass));
     let mut found: Vec<Candidate> = Vec::new();
     let mut barred: Vec<usize> = Vec::new();
-    for &mention in trail.before(pronoun).iter().rev().take(LOOK_BACK) {
+    for &mention in trail.mentions.iter().rev().take(LOOK_BACK) {
         let m = &board.found[mention];
         if syntax.sentence_of(m.head).index() + agreement.reach() < sentence {
             break;
@@ -245,7 +245,7 @@ pub(super) fn choices(
 ) -> Vec<Choice> {
     let ahead = ahead(syntax, board, pronoun, agreement);
     let all = candidates(syntax, board, trail, speech, pronoun, agreement, ahead);
-    let recent = || trail.before(pronoun).iter().rev().take(LOOK_BACK).map(|&m| &board.found[m]);
+    let recent = || trail.mentions.iter().rev().take(LOOK_BACK).map(|&m| &board.found[m]);
     let same = |t: Id<Token>| Agreement::of(&syntax.lower(t)) == Some(agreement);
     let continues = recent().find(|m| m.form == MentionForm::Pronoun && same(m.head)).map(|m| m.chain);
     let here = syntax.sentence_of(pronoun);
