@@ -23,7 +23,8 @@ struct Args {
 
 #[derive(Subcommand)]
 enum What {
-    /// Everything, in the order in which one model needs the other: word classes, tagger, lemmas, parser, names, ranker.
+    /// Everything, in the order in which one model needs the other: word classes, tagger, lemmas, parser, names, ranker of
+    /// pronouns, ends of contents.
     All { corpora: PathBuf },
     /// Word classes from the vectors. The models after it look words up in the built-in classes: build anew when they change.
     Clusters { corpora: PathBuf },
@@ -54,7 +55,7 @@ enum What {
         #[arg(long)]
         errors: bool,
     },
-    /// The ranker of pronouns; prints the rows of its weights.
+    /// The ranker of pronouns.
     Coref { corpora: PathBuf },
     /// Where reported contents end.
     Quotes { corpora: PathBuf },

@@ -191,10 +191,8 @@ pub struct Timex {
     #[serde(rename = "mod")]
     pub modifier: Option<String>,
     /// Of a set: `EVERY`, `EACH`.
-    #[serde(default)]
     pub quant: Option<String>,
     /// Of a set: how many times, `2X`.
-    #[serde(default)]
     pub freq: Option<String>,
     pub anchor: String,
     pub from: Option<String>,

@@ -178,21 +178,20 @@ def main():
             if name in files:
                 row(name, measure, figure(scored(scorers, scorer, *files[name], cache), pattern, factor), bar, goal, peer)
         print(f'\n* below its bar. {words} words read in {seconds:.1f} s with all cores.')
-        times(a.binary, a.corpora, files)
+        times(a.binary, a.corpora, scorers, files, cache)
         for gold in sorted(articles.glob('*.gold.json')) if articles.is_dir() else []:
             article(a.binary, scorers, gold, folder)
 
 
-def times(binary, corpora, files):
+def times(binary, corpora, scorers, files, cache):
     """Time expressions by class, and the cases of Microsoft Recognizers (bar: 65 %)."""
-    here = pathlib.Path(__file__).parent
     for name in ('timebank', 'aquaint'):
         if name in files:
             print(f'\n{name}, by class, per cent')
-            print(subprocess.run([sys.executable, here / 'timex_classes.py', *files[name]], capture_output=True, text=True).stdout, end='')
+            print(scored(scorers, ('timex_classes',), *files[name], cache), end='')
     cases = corpora / 'time/ms-datetime-en.jsonl.gz'
     if cases.exists():
-        ran = subprocess.run([sys.executable, here / 'ms_datetime.py', cases, '--binary', binary], capture_output=True, text=True)
+        ran = subprocess.run([sys.executable, pathlib.Path(__file__).parent / 'ms_datetime.py', cases, '--binary', binary], capture_output=True, text=True)
         print(f'\nMicrosoft Recognizers, single expressions\n{ran.stdout}', end='')
 
 

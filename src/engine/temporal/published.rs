@@ -9,8 +9,7 @@ use super::resolve::tense::{self, Tense};
 use super::value::{Calendar, Value, Yearless, plus_days};
 use super::{Published, PublishedSource};
 use crate::engine::syntax::Syntax;
-use crate::engine::table::Id;
-use crate::engine::text::{self, Paragraph, ParagraphKind, Span};
+use crate::engine::text::{self, ParagraphKind, Span};
 
 /// Words that announce a date of publication.
 const ANNOUNCE: &[&str] =
@@ -75,19 +74,12 @@ fn found(date: Date, span: Span, source: PublishedSource) -> Published {
     Published { date: Some(date), source, span: Some(span) }
 }
 
-fn paragraph_of(syntax: &Syntax, span: Span) -> Option<Id<Paragraph>> {
-    let rows = syntax.document.paragraphs().as_slice();
-    rows.partition_point(|p| p.span.end() <= span.start())
-        .lt(&rows.len())
-        .then(|| Id::new(rows.partition_point(|p| p.span.end() <= span.start())))
-}
-
 /// "Published 3 March 2025", "By Ana Silva, 3 March 2025", a line with only a date.
 fn byline(syntax: &Syntax, days: &[(Date, Span)]) -> Option<Published> {
     let paragraphs = syntax.document.paragraphs();
     let mut best: Option<(u8, Date, Span)> = None;
     for &(date, span) in days {
-        let paragraph = paragraph_of(syntax, span)?;
+        let paragraph = syntax.document.paragraph_at(span.start())?;
         let index = paragraph.index();
         if index >= EDGE && index + EDGE < paragraphs.len() {
             continue;
@@ -131,7 +123,7 @@ fn dateline(syntax: &Syntax, days: &[(Date, Span)]) -> Option<Published> {
 fn caption(syntax: &Syntax, days: &[(Date, Span)]) -> Option<Published> {
     let paragraphs = syntax.document.paragraphs();
     let latest = days.iter().filter(|(_, span)| {
-        paragraph_of(syntax, *span).is_some_and(|id| {
+        syntax.document.paragraph_at(span.start()).is_some_and(|id| {
             let paragraph = paragraphs[id];
             let rest = &syntax.text()[span.end() as usize..paragraph.span.end() as usize];
             if rest.len() > 120 {
@@ -159,13 +151,10 @@ fn story(syntax: &Syntax, expressions: &[Expression]) -> Option<Published> {
     if !fits {
         return None;
     }
-    let weekdays = expressions.iter().filter(past).filter_map(|e| weekday(&e.form)).map(|weekday| {
-        let ahead =
-            i64::from((weekday.to_monday_zero_offset() - latest.weekday().to_monday_zero_offset()).rem_euclid(7));
-        plus_days(latest, ahead)
-    });
+    let weekdays = expressions.iter().filter_map(|e| Some((e, weekday(&e.form)?))).filter(|(e, _)| past(e));
+    let days = weekdays.filter_map(|(_, weekday)| plus_days(latest, i64::from(latest.weekday().until(weekday))));
     // Beyond four days on, the weekday is more likely one before the date.
-    let days: Vec<Date> = weekdays.flatten().filter(|&d| (d - latest).get_days() <= 4).collect();
+    let days: Vec<Date> = days.filter(|&d| (d - latest).get_days() <= 4).collect();
     let last = days.iter().max().copied()?;
     Some(found(last, told.span, PublishedSource::Text))
 }

@@ -1,5 +1,5 @@
 use super::paragraph::{self, Paragraph};
-use crate::engine::table::Table;
+use crate::engine::table::{Id, Table};
 
 /// The longest text that is read, in bytes (64 MiB). What lies behind it is left out, and a notice says so.
 pub const MAX_BYTES: usize = 64 << 20;
@@ -39,6 +39,12 @@ impl Document {
     /// The paragraphs, in order; together with the white space between them they are the text.
     pub fn paragraphs(&self) -> &Table<Paragraph> {
         &self.paragraphs
+    }
+    /// The paragraph that a place (in bytes) stands in, or the next one.
+    pub fn paragraph_at(&self, place: u32) -> Option<Id<Paragraph>> {
+        let rows = self.paragraphs.as_slice();
+        let at = rows.partition_point(|p| p.span.end() <= place);
+        (at < rows.len()).then(|| Id::new(at))
     }
     /// The publication date, where the caller gave one.
     pub fn given_date(&self) -> Option<jiff::civil::Date> {

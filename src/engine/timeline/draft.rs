@@ -28,16 +28,8 @@ pub(super) struct Draft {
 impl Draft {
     /// An event dated by another event.
     pub(super) fn from_event(timex: Id<Timex>, clause: Clause, value: Value) -> Self {
-        Self {
-            clause,
-            value: Some(value),
-            last: None,
-            modifier: None,
-            timex: Some(timex),
-            certainty: Certainty::Resolved,
-            caption: false,
-            carried: false,
-        }
+        let (value, timex) = (Some(value), Some(timex));
+        Self { value, timex, certainty: Certainty::Resolved, ..Self::undated(clause) }
     }
     /// An event that nothing dates.
     pub(super) const fn undated(clause: Clause) -> Self {

@@ -131,10 +131,9 @@ pub fn build(
     let dateline = text::dateline(syntax.document).map(|d| d.span);
     let happens = |clause: &clause::Clause| {
         let place = syntax.tokens[clause.trigger].span;
-        let paragraph = syntax.sentences[syntax.sentence_of(clause.trigger)].paragraph;
-        let kind = syntax.document.paragraphs()[Id::new(paragraph as usize)].kind;
+        let kind = syntax.document.paragraph_at(place.start()).map(|p| syntax.document.paragraphs()[p].kind);
         !dateline.is_some_and(|d| d.contains(place))
-            && !matches!(kind, ParagraphKind::Byline | ParagraphKind::Furniture)
+            && !matches!(kind, Some(ParagraphKind::Byline | ParagraphKind::Furniture))
     };
     let mut drafts = dated(syntax, &times, &quoted, happens);
     anchor::resolve(syntax, &mut times, &people, &mut drafts);
@@ -241,8 +240,7 @@ fn stands_alone(syntax: &Syntax, span: Span) -> bool {
 }
 
 fn paragraph_at(syntax: &Syntax, span: Span) -> Option<Span> {
-    let rows = syntax.document.paragraphs().as_slice();
-    rows.get(rows.partition_point(|p| p.span.end() <= span.start())).map(|p| p.span)
+    syntax.document.paragraph_at(span.start()).map(|p| syntax.document.paragraphs()[p].span)
 }
 
 /// Whether the expression ends a paragraph that has no full stop.

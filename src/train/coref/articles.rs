@@ -87,7 +87,6 @@ pub(super) struct Article {
     /// Known names; without them those that the engine finds.
     gold: Option<Gold>,
     known: Vec<Known>,
-    weight: f32,
 }
 
 struct Known {
@@ -123,7 +122,7 @@ fn gap_row(line: &str) -> Option<Article> {
     for (at, words, is) in [(a_at, a, a_is), (b_at, b, b_is)] {
         if is.eq_ignore_ascii_case("true") { &mut known.is } else { &mut known.is_not }.push(span(at, words)?);
     }
-    Some(Article { text: text.to_owned(), gold: None, known: vec![known], weight: 1.0 })
+    Some(Article { text: text.to_owned(), gold: None, known: vec![known] })
 }
 
 /// The speakers that are pronouns.
@@ -140,7 +139,7 @@ fn news_article(gold: Gold) -> Article {
             is_not: Vec::new(),
         });
     }
-    Article { text: gold.text.clone(), gold: Some(gold), known, weight: 1.0 }
+    Article { text: gold.text.clone(), gold: Some(gold), known }
 }
 
 impl Article {
@@ -169,7 +168,7 @@ impl Article {
                 .collect();
             // Of one who is no candidate nothing is to be learned.
             if known.is.is_empty() || right.contains(&true) {
-                cases.extend(Case::new(question, &right, known.is.is_empty(), self.weight));
+                cases.extend(Case::new(question, &right, known.is.is_empty()));
             }
             let answer = right.iter().position(|&r| r).filter(|_| !known.is.is_empty());
             answer.map(|at| (at, evidence)).or_else(|| coref::rank(question, weights))

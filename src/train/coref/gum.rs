@@ -67,7 +67,7 @@ fn collect(source: &Source, cases: &mut Vec<Case>) {
         let wanted = entity_at.get(&question.pronoun.index())?;
         let right: Vec<bool> =
             question.choices.iter().map(|c| entity_at.get(&c.head.index()) == Some(wanted)).collect();
-        cases.extend(Case::new(question, &right, !right.contains(&true), 1.0));
+        cases.extend(Case::new(question, &right, !right.contains(&true)));
         right.iter().position(|&r| r).map(|at| (at, evidence))
     });
 }

@@ -20,17 +20,16 @@ use crate::engine::coref::{self, Question, Weights};
 #[derive(Clone)]
 struct Case {
     row: usize,
-    weight: f32,
     choices: Vec<(Vec<f32>, bool)>,
     /// Whether nobody at all is an answer as good.
     none: bool,
 }
 
 impl Case {
-    fn new(question: &Question, right: &[bool], none: bool, weight: f32) -> Option<Self> {
+    fn new(question: &Question, right: &[bool], none: bool) -> Option<Self> {
         let choices: Vec<(Vec<f32>, bool)> =
             question.choices.iter().zip(right).map(|(choice, &right)| (choice.features.to_vec(), right)).collect();
-        (!choices.is_empty()).then(|| Self { row: question.agreement.row(), weight, choices, none })
+        (!choices.is_empty()).then(|| Self { row: question.agreement.row(), choices, none })
     }
 }
 
@@ -94,7 +93,7 @@ fn fit(cases: &[&Case]) -> Vec<f32> {
             for (e, (features, is_right)) in expected.iter().zip(&case.choices) {
                 let share = if *is_right { e / right } else { 0.0 } - e / total;
                 for (g, f) in gradient.iter_mut().zip(features) {
-                    *g += case.weight * share * f / n;
+                    *g += share * f / n;
                 }
             }
         }

@@ -60,12 +60,15 @@ pub(super) fn resolve(syntax: &Syntax, published: Option<Date>, expressions: Vec
     let history = published.is_some_and(|day| history::is_history(&expressions, day));
     let mut marks = Marks::new(syntax.document);
     for expression in expressions {
-        let Some(token) = syntax.tokens_in(expression.span).first() else { continue };
+        let run = syntax.tokens_in(expression.span);
+        let Some(token) = run.first() else { continue };
         let sentence = syntax.sentence_of(token);
         story.enter(syntax.sentences[sentence].paragraph, sentence);
         let before = token.before().map(|t| syntax.lower(t)).unwrap_or_default();
-        let tense = tense::of_run(syntax, syntax.tokens_in(expression.span));
+        let tense = tense::of_run(syntax, run);
         let quoted = marks.around(expression.span.start());
+        // Only for so much before or after is it asked what the words before are about.
+        let counts = matches!(expression.form, Form::Offset(..));
         let scene = Scene {
             published,
             night: story.hour().filter(|_| quoted),
@@ -76,8 +79,8 @@ pub(super) fn resolve(syntax: &Syntax, published: Option<Date>, expressions: Vec
             sure: tense.is_some_and(|t| t.1),
             before,
             weekday: expression.weekday,
-            aged: aged(syntax, token),
-            compares: expression.rule == "year-ago" || compares(syntax, token),
+            aged: counts && aged(syntax, token),
+            compares: counts && (expression.rule == "year-ago" || compares(syntax, token)),
         };
         let (value, anchor) =
             range_end(syntax, &out.timexes, &expression).unwrap_or_else(|| scene.value(&expression.form));
@@ -113,7 +116,7 @@ fn range_end(syntax: &Syntax, found: &Table<Timex>, expression: &Expression) -> 
     let gap = syntax.text().get(before.span.end() as usize..expression.span.start() as usize)?;
     let ranges = matches!(gap.trim(), "to" | "through" | "until" | "till" | "-" | "–" | "into");
     let day = before.value.days().filter(|d| ranges && d.0 == d.1)?.0;
-    let ahead = i64::from((weekday.to_monday_zero_offset() - day.weekday().to_monday_zero_offset()).rem_euclid(7));
+    let ahead = i64::from(day.weekday().until(weekday));
     let end = plus_days(day, if ahead == 0 { 7 } else { ahead })?;
     Some((Value::Date(Calendar::Day(end)), Anchor::Timex(Id::new(found.len() - 1))))
 }
@@ -213,9 +216,7 @@ fn compares(syntax: &Syntax, token: Id<Token>) -> bool {
 
 /// Whether the expression ends a line without a full stop: a caption or the date of the article.
 fn beside_story(syntax: &Syntax, span: Span) -> bool {
-    let rows = syntax.document.paragraphs().as_slice();
-    let paragraph = rows.get(rows.partition_point(|p| p.span.end() <= span.start()));
-    paragraph.is_some_and(|p| p.span.end() <= span.end())
+    syntax.document.paragraph_at(span.start()).is_some_and(|p| syntax.document.paragraphs()[p].span.end() <= span.end())
 }
 
 /// Whether the expression dates a saying rather than what is told.
@@ -340,7 +341,7 @@ impl Scene<'_> {
 /// "the second week of April": weeks are counted from the week that holds the first.
 fn nth_in((first, last): (Date, Date), nth: u32, unit: Unit, year: bool) -> Option<Calendar> {
     let ahead = i64::from(nth.saturating_sub(1));
-    let to_saturday = |day: Date| i64::from((12 - day.weekday().to_monday_zero_offset()) % 7);
+    let to_saturday = |day: Date| i64::from(day.weekday().until(Weekday::Saturday));
     match unit {
         Unit::Day => plus_days(first, ahead).map(Calendar::Day),
         // The weeks of a year are its ISO weeks: the first holds 4 January, the last 28 December.

@@ -33,15 +33,13 @@ pub(super) static ROWS: &[Rule] = &[
         Some(Form::Yearless(Yearless::DayOfMonth(c.days[0]?), Pick::Tense))
     }),
     rule("month-year", "the? month? of? {month} ,? of? {year}|{yy}", Guard::None, |c| {
-        Some(Form::Known(Value::Date(Calendar::Month(Date::new(c.years[0]?, c.months[0]?, 1).ok()?))))
+        known_month(c.years[0]?, c.months[0]?)
     }),
-    rule("month-year", "the year? {year} ,? {month}", Guard::None, |c| {
-        Some(Form::Known(Value::Date(Calendar::Month(Date::new(c.years[0]?, c.months[0]?, 1).ok()?))))
-    }),
+    rule("month-year", "the year? {year} ,? {month}", Guard::None, |c| known_month(c.years[0]?, c.months[0]?)),
     rule("month-short-year", "{month} - ~{digits}", Guard::None, |c| {
         // "Oct-2" is a day.
         let year = c.numbers[0].filter(|n| (13..100).contains(n))? as i16;
-        Some(Form::Known(Value::Date(Calendar::Month(Date::new(2000 + year, c.months[0]?, 1).ok()?))))
+        known_month(2000 + year, c.months[0]?)
     }),
     rule("month", "{month}", Guard::Month, |c| yearless(Yearless::Month(c.months[0]?), Pick::Tense)),
     rule("month-day", "{month} {nth}", Guard::Spelled, month_day),
@@ -51,25 +49,19 @@ pub(super) static ROWS: &[Rule] = &[
     rule("that-month", "the {ref} {month}", Guard::None, |c| {
         yearless(Yearless::Month(c.months[0]?), Pick::Story(c.step?))
     }),
-    rule("year", "{year}", Guard::Year, |c| Some(Form::Known(Value::Date(Calendar::Year(c.years[0]?))))),
-    rule("year", "the? calendar? year {year}", Guard::None, |c| {
-        Some(Form::Known(Value::Date(Calendar::Year(c.years[0]?))))
-    }),
-    rule("short-year", "{yy}", Guard::None, |c| Some(Form::Known(Value::Date(Calendar::Year(c.years[0]?))))),
-    rule("fiscal-year", "the? fiscal year? {year}", Guard::None, |c| {
-        Some(Form::Known(Value::Date(Calendar::Year(c.years[0]?))))
-    }),
+    rule("year", "{year}", Guard::Year, |c| Some(known_year(c.years[0]?))),
+    rule("year", "the? calendar? year {year}", Guard::None, |c| Some(known_year(c.years[0]?))),
+    rule("short-year", "{yy}", Guard::None, |c| Some(known_year(c.years[0]?))),
+    rule("fiscal-year", "the? fiscal year? {year}", Guard::None, |c| Some(known_year(c.years[0]?))),
     rule("fiscal-year", "the? fy|fiscal ~{digits}", Guard::None, |c| {
         let year = c.numbers[0]?;
         let year = if year < 100 { 2000 + year } else { year };
-        Some(Form::Known(Value::Date(Calendar::Year((1900..2200).contains(&year).then_some(year as i16)?))))
+        Some(known_year((1900..2200).contains(&year).then_some(year as i16)?))
     }),
     rule("fiscal-year", "the? {year} [ ~/|- ~{digits} ] fiscal|financial|tax|academic|school year", Guard::None, |c| {
-        Some(Form::Known(Value::Date(Calendar::Year(c.years[0]?))))
+        Some(known_year(c.years[0]?))
     }),
-    rule("fiscal-year", "the? {year} [ ~/|- ~{digits} ] season", Guard::None, |c| {
-        Some(Form::Known(Value::Date(Calendar::Year(c.years[0]?))))
-    }),
+    rule("fiscal-year", "the? {year} [ ~/|- ~{digits} ] season", Guard::None, |c| Some(known_year(c.years[0]?))),
     rule("step-fiscal-year", "the? {now} fiscal|financial year", Guard::None, |c| {
         Some(Form::Step(Unit::Year, c.step?, Base::Now))
     }),
@@ -132,7 +124,7 @@ pub(super) static ROWS: &[Rule] = &[
     rule("numeric-date", "{year} ~/ ~{digits} ~/ ~{digits}", Guard::None, iso_date),
     rule("numeric-month", "{digits} ~/ ~{year}", Guard::None, |c| {
         let month = small(c.numbers[0]?, 12)?;
-        Some(Form::Known(Value::Date(Calendar::Month(Date::new(c.years[0]?, month, 1).ok()?))))
+        known_month(c.years[0]?, month)
     }),
     rule("numeric-day", "{digits} ~/ ~{digits}", Guard::NumericDay, |c| {
         let (a, b) = (small(c.numbers[0]?, 31)?, small(c.numbers[1]?, 31)?);
@@ -142,7 +134,7 @@ pub(super) static ROWS: &[Rule] = &[
     }),
     rule("year-month", "{year} -|/ {digits}", Guard::YearMonth, |c| {
         let month = small(c.numbers[0]?, 12)?;
-        Some(Form::Known(Value::Date(Calendar::Month(Date::new(c.years[0]?, month, 1).ok()?))))
+        known_month(c.years[0]?, month)
     }),
     rule("month-day", "{month} -|/ ~{day}", Guard::None, month_day),
     rule("compact-date", "{digits}", Guard::CompactDate, compact_date),

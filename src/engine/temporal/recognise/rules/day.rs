@@ -1,12 +1,10 @@
 //! Weekdays, days from now, parts of the day, clock times.
 
-use jiff::civil::Date;
-
-use super::super::build::{pick, small, time, yearless};
+use super::super::build::{known_month, pick, small, time, yearless};
 use super::super::form::{Base, Form, Pick};
 use super::super::guard::Guard;
 use super::{Rule, rule};
-use crate::engine::temporal::value::{Calendar, Daytime, Part, Unit, Value, Yearless};
+use crate::engine::temporal::value::{Daytime, Part, Unit, Yearless};
 
 pub(super) static ROWS: &[Rule] = &[
     rule("weekday-day", "{wd} ,? the {day}", Guard::None, |c| {
@@ -64,7 +62,7 @@ pub(super) static ROWS: &[Rule] = &[
     rule("part-of-day", "{part}", Guard::BarePart, |c| Some(Form::Time(None, Daytime::Part(c.part?)))),
     rule("clock", "{clock}", Guard::Clock, |c| Some(Form::Time(None, Daytime::Clock(c.clock?)))),
     rule("nth-weekday", "the? {nth} {weekday} of|in {month} ,? {year}", Guard::None, |c| {
-        let month = Form::Known(Value::Date(Calendar::Month(Date::new(c.years[0]?, c.months[0]?, 1).ok()?)));
+        let month = known_month(c.years[0]?, c.months[0]?)?;
         Some(Form::NthWeekday(c.nth.filter(|n| *n < 6)?, c.weekday?, Box::new(month)))
     }),
     rule("nth-weekday", "the? {nth} {weekday} of|in {month}", Guard::None, |c| {

@@ -3,6 +3,7 @@
 use super::super::build::{month_day, nth_in, pick, yearless};
 use super::super::form::{Form, Pick};
 use super::super::guard::Guard;
+use super::super::slot::Caps;
 use super::{Rule, rule};
 use crate::engine::temporal::value::{Calendar, Unit, Value, Yearless};
 
@@ -21,22 +22,21 @@ pub(super) static ROWS: &[Rule] = &[
         yearless(Yearless::Holiday(c.holiday?), Pick::Within(Unit::Year, c.step?))
     }),
     rule("holiday-weekend", "{holiday} weekend", Guard::None, |c| {
-        Some(Form::NthIn(0, Unit::Weekend, Box::new(yearless(Yearless::Holiday(c.holiday?), Pick::Tense)?)))
+        nth_in(0, Unit::Weekend, yearless(Yearless::Holiday(c.holiday?), Pick::Tense)?)
     }),
     rule("holiday", "{holiday} of {now} year", Guard::None, |c| {
         yearless(Yearless::Holiday(c.holiday?), Pick::Within(Unit::Year, c.step?))
     }),
-    rule("holiday-weekend", "{holiday} {year} weekend", Guard::None, |c| {
-        nth_in(0, Unit::Weekend, Form::Known(Value::Date(Calendar::Day(c.holiday?.in_year(c.years[0]?)?))))
-    }),
-    rule("holiday-weekend", "{holiday} weekend {year}", Guard::None, |c| {
-        nth_in(0, Unit::Weekend, Form::Known(Value::Date(Calendar::Day(c.holiday?.in_year(c.years[0]?)?))))
-    }),
-    rule("holiday-weekend", "the? weekend of {holiday} {year}", Guard::None, |c| {
-        nth_in(0, Unit::Weekend, Form::Known(Value::Date(Calendar::Day(c.holiday?.in_year(c.years[0]?)?))))
-    }),
+    rule("holiday-weekend", "{holiday} {year} weekend", Guard::None, holiday_weekend),
+    rule("holiday-weekend", "{holiday} weekend {year}", Guard::None, holiday_weekend),
+    rule("holiday-weekend", "the? weekend of {holiday} {year}", Guard::None, holiday_weekend),
     rule("holiday-weekend", "the? weekend of {holiday}", Guard::None, |c| {
         nth_in(0, Unit::Weekend, yearless(Yearless::Holiday(c.holiday?), Pick::Tense)?)
     }),
     rule("weekend-of", "the? weekend of {month} {day}", Guard::None, |c| nth_in(0, Unit::Weekend, month_day(c)?)),
 ];
+
+/// The weekend beside the holiday of a year.
+fn holiday_weekend(c: &Caps) -> Option<Form> {
+    nth_in(0, Unit::Weekend, Form::Known(Value::Date(Calendar::Day(c.holiday?.in_year(c.years[0]?)?))))
+}

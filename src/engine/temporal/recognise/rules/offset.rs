@@ -6,6 +6,8 @@ use super::super::guard::Guard;
 use super::{Rule, rule};
 use crate::engine::temporal::value::{Amount, Unit, Value};
 
+/// The year before that of the story.
+const YEAR_AGO: Form = Form::Offset(Amount::Whole(1), Unit::Year, -1, Base::Story);
 /// A quarter, though the story may not have named one.
 const YEAR_AGO_QUARTER: Form = Form::Offset(Amount::Whole(4), Unit::Quarter, -1, Base::Story);
 
@@ -23,15 +25,9 @@ pub(super) static ROWS: &[Rule] = &[
     rule("ago", "{units} ago", Guard::None, |_| Some(Form::Known(Value::Past))),
     rule("ago", "not? so|too|very? long ago", Guard::None, |_| Some(Form::Known(Value::Past))),
     rule("ago", "some time ago", Guard::None, |_| Some(Form::Known(Value::Past))),
-    rule("year-ago", "the? year -? ago|earlier", Guard::None, |_| {
-        Some(Form::Offset(Amount::Whole(1), Unit::Year, -1, Base::Story))
-    }),
-    rule("year-ago", "the? year - ago|earlier period", Guard::None, |_| {
-        Some(Form::Offset(Amount::Whole(1), Unit::Year, -1, Base::Story))
-    }),
-    rule("year-ago", "the same period|time a year earlier|ago|before", Guard::None, |_| {
-        Some(Form::Offset(Amount::Whole(1), Unit::Year, -1, Base::Story))
-    }),
+    rule("year-ago", "the? year -? ago|earlier", Guard::None, |_| Some(YEAR_AGO)),
+    rule("year-ago", "the? year - ago|earlier period", Guard::None, |_| Some(YEAR_AGO)),
+    rule("year-ago", "the same period|time a year earlier|ago|before", Guard::None, |_| Some(YEAR_AGO)),
     rule("from-now", "{n}|{few} -? {unit} from now|today", Guard::None, |c| {
         Some(Form::Offset(c.amounts[0]?, c.units[0]?, 1, Base::Now))
     }),

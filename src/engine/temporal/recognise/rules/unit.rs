@@ -1,13 +1,11 @@
 //! Weeks, months and years, from now and from where the story is.
 
-use jiff::civil::Date;
-
 use super::super::build::{full_date, known_month, known_year, month_day, nth_in, one_unit, yearless};
 use super::super::form::{Base, Form, LAST, Pick};
 use super::super::guard::Guard;
 use super::super::slot::Caps;
 use super::{Rule, rule};
-use crate::engine::temporal::value::{Calendar, Unit, Value, Yearless};
+use crate::engine::temporal::value::{Unit, Value, Yearless};
 
 pub(super) static ROWS: &[Rule] = &[
     rule("step-unit", "{now} {unit}", Guard::StepUnit, |c| Some(Form::Step(one_unit(c)?, c.step?, Base::Now))),
@@ -31,25 +29,24 @@ pub(super) static ROWS: &[Rule] = &[
     rule("same-unit", "the|that same|very {unit}", Guard::None, |c| Some(Form::Step(one_unit(c)?, 0, Base::Story))),
     rule("next-unit", "the {ref} {unit}", Guard::Singular, |c| Some(Form::Step(one_unit(c)?, c.step?, Base::Story))),
     rule("nth-unit", "the? {nth} week of|in {year}", Guard::None, |c| {
-        let year = Form::Known(Value::Date(Calendar::Year(c.years[0]?)));
-        Some(Form::NthIn(c.nth.filter(|n| *n < 53)?, Unit::Week, Box::new(year)))
+        nth_in(c.nth.filter(|n| *n < 53)?, Unit::Week, known_year(c.years[0]?))
     }),
     rule("nth-weekend", "the? last weekend of|in {month}", Guard::None, |c| {
-        Some(Form::NthIn(LAST, Unit::Weekend, Box::new(yearless(Yearless::Month(c.months[0]?), Pick::Tense)?)))
+        nth_in(LAST, Unit::Weekend, yearless(Yearless::Month(c.months[0]?), Pick::Tense)?)
     }),
     rule("week-of", "the week of|beginning|starting|commencing|ending {month} {day} ,? {year}", Guard::None, |c| {
-        Some(Form::NthIn(0, Unit::Week, Box::new(full_date(c)?)))
+        nth_in(0, Unit::Week, full_date(c)?)
     }),
     rule("week-of", "the week of|beginning|starting|commencing|ending {month} {day}", Guard::None, |c| {
-        Some(Form::NthIn(0, Unit::Week, Box::new(month_day(c)?)))
+        nth_in(0, Unit::Week, month_day(c)?)
     }),
     rule("nth-unit", "the {nth} {unit} of {month} ,? {year}", Guard::None, |c| {
-        let month = Form::Known(Value::Date(Calendar::Month(Date::new(c.years[0]?, c.months[0]?, 1).ok()?)));
-        Some(Form::NthIn(c.nth?, c.units[0].filter(|u| *u <= Unit::Week)?, Box::new(month)))
+        let month = known_month(c.years[0]?, c.months[0]?)?;
+        nth_in(c.nth?, c.units[0].filter(|u| *u <= Unit::Week)?, month)
     }),
     rule("nth-unit", "the {nth} {unit} of|in {month}", Guard::None, |c| {
         let month = yearless(Yearless::Month(c.months[0]?), Pick::Tense)?;
-        Some(Form::NthIn(c.nth?, c.units[0].filter(|u| *u <= Unit::Week)?, Box::new(month)))
+        nth_in(c.nth?, c.units[0].filter(|u| *u <= Unit::Week)?, month)
     }),
     rule("at-the-time", "the|that time", Guard::AtTheTime, |_| Some(Form::Same)),
     rule("unit-after-next", "the {unit} after the next", Guard::None, |c| Some(Form::Step(one_unit(c)?, 2, Base::Now))),
