@@ -1,7 +1,7 @@
 //! What an analysis says as JSON, for tests that ask the same of all of it.
 
 /// Tells every `start`, `end` and `text` in a JSON tree.
-pub fn spans(value: &serde_json::Value, tell: &mut impl FnMut(usize, usize, Option<&str>)) {
+pub(crate) fn spans(value: &serde_json::Value, tell: &mut impl FnMut(usize, usize, Option<&str>)) {
     match value {
         serde_json::Value::Object(fields) => {
             if let (Some(start), Some(end)) = (fields.get("start"), fields.get("end")) {

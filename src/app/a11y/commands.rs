@@ -1,4 +1,4 @@
-//! What can be done without a pointer: one list for the key map, the help and the palette.
+//! What can be done without a pointer, for keys, the palette and the buttons that do the same.
 
 use leptos::prelude::{GetUntracked, Set, Update, WithUntracked};
 

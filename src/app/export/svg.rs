@@ -64,7 +64,7 @@ pub(super) fn drawing(title: &str, items: &[TimelineItem]) -> String {
 
 fn axis(layout: &Strip, top: f64, height: f64, out: &mut String) {
     for tick in &layout.ticks {
-        let year = tick.year.filter(|y| y.to_string() != tick.label).map(|y| format!(" {y}")).unwrap_or_default();
+        let year = tick.year_words();
         let _ = writeln!(
             out,
             "<line x1=\"{0:.1}\" x2=\"{0:.1}\" y1=\"{1}\" y2=\"{2}\" stroke=\"#ddd\"/><text x=\"{0:.1}\" y=\"{3}\" \
@@ -87,17 +87,8 @@ fn axis(layout: &Strip, top: f64, height: f64, out: &mut String) {
             height + 10.0,
             f64::midpoint(gap.x, gap.x2),
             top + height + 14.0,
-            gap_words(gap.days)
+            gap.words()
         );
-    }
-}
-
-/// How much time a collapsed gap leaves out.
-fn gap_words(days: i64) -> String {
-    match days {
-        ..60 => format!("{days} days"),
-        60..730 => format!("{} months", days / 30),
-        _ => format!("{} years", days / 365),
     }
 }
 

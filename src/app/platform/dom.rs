@@ -2,7 +2,7 @@
 
 use js_sys::{Function, Reflect};
 use leptos::ev::{Event, KeyboardEvent, MouseEvent, PointerEvent};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 pub use web_sys::HtmlElement;
 use web_sys::{Document, Element, HtmlTextAreaElement, ScrollBehavior, ScrollIntoViewOptions};
 use web_sys::{ScrollLogicalPosition, Window};
@@ -212,13 +212,6 @@ pub fn focused_among(selectors: &[&str]) -> Option<usize> {
 pub fn hash() -> String {
     let hash = window().and_then(|w| w.location().hash().ok()).unwrap_or_default();
     hash.trim_start_matches('#').into()
-}
-
-/// Replaces the part of the address behind `#` without a new entry in the history.
-pub fn set_hash(hash: &str) {
-    let Some(window) = window() else { return };
-    let url = if hash.is_empty() { "./".to_owned() } else { format!("#{hash}") };
-    let _ = window.history().and_then(|h| h.replace_state_with_url(&JsValue::NULL, "", Some(&url)));
 }
 
 /// Prints the page.

@@ -9,10 +9,6 @@ fn matches(query: &str) -> bool {
 pub fn reduced_motion() -> bool {
     matches("(prefers-reduced-motion: reduce)")
 }
-/// One column with a bottom bar.
-pub fn is_phone() -> bool {
-    matches("(max-width: 43.749em)")
-}
 /// There is room for a timeline below the article.
 pub fn is_large() -> bool {
     matches("(min-width: 68.75em) and (min-height: 52em)")

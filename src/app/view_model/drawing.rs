@@ -47,7 +47,7 @@ pub fn strip_svg(layout: &Strip, items: &[TimelineItem], name: impl Fn(&str) -> 
         );
     }
     for tick in &layout.ticks {
-        let year = tick.year.filter(|y| y.to_string() != tick.label).map(|y| format!(" {y}")).unwrap_or_default();
+        let year = tick.year_words();
         let _ = write!(
             out,
             "<line class=\"strip-tick\" x1=\"{0:.1}\" x2=\"{0:.1}\" y1=\"{1}\" y2=\"{bottom}\"/>\

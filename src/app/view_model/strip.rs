@@ -38,6 +38,13 @@ pub struct Tick {
     pub year: Option<i16>,
 }
 
+impl Tick {
+    /// The year to say behind the label, with a space before it, unless the label is the year.
+    pub fn year_words(&self) -> String {
+        self.year.filter(|y| y.to_string() != self.label).map(|y| format!(" {y}")).unwrap_or_default()
+    }
+}
+
 /// A collapsed stretch without entries.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Gap {

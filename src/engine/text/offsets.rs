@@ -34,18 +34,6 @@ impl<'t> OffsetIndex<'t> {
     pub fn codepoint(&self, at: u32) -> u32 {
         self.scan(at).1
     }
-    /// The byte at which the UTF-16 unit `unit` begins (of a surrogate pair: its character; past the end: the end).
-    pub fn byte_of_utf16(&self, unit: u32) -> u32 {
-        let mark = self.marks.partition_point(|m| m.1 <= unit) - 1;
-        let (bytes, mut units, _) = self.marks[mark];
-        for (at, c) in self.text[bytes as usize..].char_indices() {
-            if units + c.len_utf16() as u32 > unit {
-                return bytes + at as u32;
-            }
-            units += c.len_utf16() as u32;
-        }
-        self.text.len() as u32
-    }
 
     fn scan(&self, at: u32) -> (u32, u32) {
         let mark = self.marks.partition_point(|m| m.0 <= at) - 1;
