@@ -28,6 +28,11 @@ pub(super) fn clause_subject(reader: &Reader, v: usize, floor: usize) -> Option<
     [Some(start), later.map(|t| t + 1)].into_iter().flatten().find_map(|start| subject_from(reader, start, end, v))
 }
 
+/// The subject that the clause of the verb begins with, else the one that stands beside the verb.
+pub(super) fn own_subject(reader: &Reader, v: usize, floor: usize) -> Option<Subject> {
+    clause_subject(reader, v, floor).or_else(|| adjacent(reader, v, floor))
+}
+
 /// The subject of the verb `v` if it begins at `start`, adjuncts aside, and goes on up to `end`.
 fn subject_from(reader: &Reader, start: usize, end: usize, v: usize) -> Option<Subject> {
     let first = skip_adjuncts(reader, start, end);
@@ -166,7 +171,7 @@ pub(super) fn conjoined(reader: &Reader, v: usize, floor: usize) -> Option<Subje
     }
     let found = (floor.max(and.saturating_sub(60))..and)
         .filter(|&g| reader.mark_at(g).is_none() && reader.is_finite(g) && reader.xpos(g) == reader.xpos(v))
-        .find_map(|g| clause_subject(reader, g, floor).or_else(|| adjacent(reader, g, floor)))?;
+        .find_map(|g| own_subject(reader, g, floor))?;
     Some(Subject { rule: "shared-subject", ..found })
 }
 
@@ -184,7 +189,7 @@ pub(super) fn adjunct(reader: &Reader, v: usize, floor: usize) -> Option<Subject
     let clauses: Vec<(usize, Subject)> = (floor..comma)
         .filter(|&g| reader.mark_at(g).is_none() && reader.is_finite(g))
         .filter_map(|g| {
-            let found = clause_subject(reader, g, floor).or_else(|| adjacent(reader, g, floor)).or_else(|| {
+            let found = own_subject(reader, g, floor).or_else(|| {
                 let s = reader
                     .child(g, &[Deprel::Nsubj])
                     .filter(|&s| s < g && s >= floor && reader.mark_at(s).is_none())?;

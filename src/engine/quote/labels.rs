@@ -73,7 +73,7 @@ pub(super) fn transcript(collector: &mut Collector) {
 }
 
 /// Of the labels those that name a speaker: they come again, or are a person's name or office. "UPDATE:" is none.
-fn speaking(reader: &Reader, rows: Vec<Labelled>) -> Vec<Labelled> {
+fn speaking(reader: &Reader, mut rows: Vec<Labelled>) -> Vec<Labelled> {
     const NO_SPEAKERS: &[&str] = &[
         "q&a",
         "update",
@@ -91,6 +91,7 @@ fn speaking(reader: &Reader, rows: Vec<Labelled>) -> Vec<Labelled> {
         "photos",
     ];
     let word = |row: &Labelled| row.label.clone().map(|t| reader.low(t)).collect::<Vec<_>>().join(" ");
+    rows.retain(|row| !NO_SPEAKERS.contains(&word(row).replace(' ', "").as_str()));
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for row in &rows {
         *counts.entry(word(row)).or_default() += 1;
@@ -106,20 +107,13 @@ fn speaking(reader: &Reader, rows: Vec<Labelled>) -> Vec<Labelled> {
                 || noun.is(Class::Role)
         })
     };
-    let named: Vec<bool> = rows
-        .iter()
-        .map(|row| {
-            let word = word(row);
-            !NO_SPEAKERS.contains(&word.replace(' ', "").as_str()) && (counts[&word] > 1 || person(row))
-        })
-        .collect();
+    let named: Vec<bool> = rows.iter().map(|row| counts[&word(row)] > 1 || person(row)).collect();
     // An unknown name answers or asks one that is known.
     let beside = |i: usize| {
         let near = |j: usize| rows.get(j).is_some_and(|r| named[j] && r.paragraph.abs_diff(rows[i].paragraph) == 1);
         near(i + 1) || i.checked_sub(1).is_some_and(near)
     };
-    let speaks = |i: usize| named[i] || beside(i) && !NO_SPEAKERS.contains(&word(&rows[i]).replace(' ', "").as_str());
-    let keep: Vec<bool> = (0..rows.len()).map(speaks).collect();
+    let keep: Vec<bool> = (0..rows.len()).map(|i| named[i] || beside(i)).collect();
     rows.into_iter().zip(keep).filter_map(|(row, keep)| keep.then_some(row)).collect()
 }
 

@@ -1,9 +1,9 @@
 //! Who speaks through a statement, a report, a claim: its author or whoever issued it.
 
 use super::attribute::is_document;
-use super::clause::clause_subject;
+use super::clause::own_subject;
 use super::reader::Reader;
-use super::subject::{PRONOUNS, Subject, adjacent, phrase};
+use super::subject::{PRONOUNS, Subject, phrase};
 use crate::engine::parse::Deprel;
 
 /// Nouns that a person issues: what a participle says of them, their author says.
@@ -65,7 +65,7 @@ pub(super) fn of_message(reader: &Reader, n: usize, floor: usize, limit: usize) 
         if let Some(s) = subject_up(reader, verb) {
             return phrase(reader, s, floor, limit, "issuer");
         }
-        if let Some(found) = clause_subject(reader, verb, floor).or_else(|| adjacent(reader, verb, floor)) {
+        if let Some(found) = own_subject(reader, verb, floor) {
             return Subject { rule: "issuer", ..found };
         }
     }
@@ -104,9 +104,7 @@ pub(super) fn issuer(reader: &Reader, subject: &Subject) -> Option<usize> {
                 Some(possessor) => possessor.checked_sub(1),
                 None => author(reader, t).or_else(|| requester(reader, t)).or_else(|| {
                     let verb = reader.head(t).filter(|&v| reader.is_verb(v))?;
-                    subject_up(reader, verb).or_else(|| {
-                        clause_subject(reader, verb, floor).or_else(|| adjacent(reader, verb, floor)).map(|s| s.head)
-                    })
+                    subject_up(reader, verb).or_else(|| own_subject(reader, verb, floor).map(|s| s.head))
                 }),
             };
             found.filter(|&f| f < start && !reader.is(f, PRONOUNS))
