@@ -36,8 +36,9 @@ function replaceOnce(text, what, by) {
 }
 
 // The engine, under the name of its content; the worker, under the name of the engine's.
-const engine = `engine-${hash(read("worker.js"), read("worker_bg.wasm"))}`;
-write(`${engine}.js`, replaceOnce(read("worker.js").toString(), "worker_bg.wasm", `${engine}.wasm`));
+const engineSource = replaceOnce(read("worker.js").toString(), "worker_bg.wasm", "engine.wasm") + source("load.js");
+const engine = `engine-${hash(engineSource, read("worker_bg.wasm"))}`;
+write(`${engine}.js`, engineSource.replaceAll("engine.wasm", `${engine}.wasm`));
 renameSync(join(dist, "worker_bg.wasm"), join(dist, `${engine}.wasm`));
 rmSync(join(dist, "worker.js"));
 const workerSource = replaceOnce(source("worker.js"), "./engine.js", `./${engine}.js`);
@@ -45,7 +46,7 @@ const worker = `worker-${hash(workerSource)}.js`;
 write(worker, workerSource);
 
 // The JavaScript API keeps its name.
-write("dateline.js", `export { default, analyse, initSync } from "./${engine}.js";\n`);
+write("dateline.js", `export { load as default, analyse, initSync } from "./${engine}.js";\n`);
 renameSync(join(dist, "worker.d.ts"), join(dist, "dateline.d.ts"));
 
 // The page: no inline script, a policy, and where the worker is.

@@ -1,6 +1,14 @@
 // Has the service worker keep this build for use without a network, and tells the page of newer builds by two events on window:
 // "update-ready" when one is kept, and, back from the page, "update-accepted" when the reader wants it: the page then reloads.
+// It begins when the page says "engine-loaded": what the reader waits for comes first, and no large file is fetched twice at once.
 const build = document.querySelector('meta[name="dateline-build"]')?.content;
+
+/** How long the engine is waited for, in milliseconds. */
+const PATIENCE = 30_000;
+const loaded = new Promise((resolve) => {
+  window.addEventListener("engine-loaded", resolve, { once: true });
+  setTimeout(resolve, PATIENCE);
+});
 
 async function buildOf(worker) {
   const { port1, port2 } = new MessageChannel();
@@ -37,7 +45,5 @@ async function start() {
 }
 
 if (build && "serviceWorker" in navigator) {
-  const begin = () => start().catch((error) => console.warn(`Dateline will not open without a network: ${error.message}`));
-  if (document.readyState === "complete") begin();
-  else window.addEventListener("load", begin, { once: true });
+  loaded.then(start).catch((error) => console.warn(`Dateline will not open without a network: ${error.message}`));
 }

@@ -13,14 +13,25 @@ self.addEventListener("install", (event) => event.waitUntil(keep()));
 
 async function keep() {
   const cache = await caches.open(CACHE);
-  // A name with a hash says what is in the file; any other must come from the host, past the browser's own cache.
-  const fresh = (file) => new Request(file, { cache: /-[0-9a-f]{16}[._]/.test(file) ? "default" : "reload" });
-  await cache.addAll(FILES.map(fresh));
-  const page = await (await cache.match(PAGE)).text();
-  if (!page.includes(BUILD)) {
+  try {
+    await Promise.all(FILES.map((file) => get(cache, file)));
+    await sameBuild(cache);
+  } catch (error) {
     await caches.delete(CACHE);
-    throw new Error("the host is changing from one build to another; trying again later");
+    throw error;
   }
+}
+
+// A name with a hash says what is in the file; any other must come from the host, past the browser's own cache. That cache can
+// break a download off, above all while the page's worker fetches the same large file: then it is begun anew without it.
+function get(cache, file) {
+  const first = /-[0-9a-f]{16}[._]/.test(file) ? "default" : "reload";
+  return cache.add(new Request(file, { cache: first })).catch(() => cache.add(new Request(file, { cache: "no-store" })));
+}
+
+async function sameBuild(cache) {
+  const page = await (await cache.match(PAGE)).text();
+  if (!page.includes(BUILD)) throw new Error("the host is changing from one build to another; trying again later");
 }
 
 // A new build waits until the page asks for it ("Update ready"), or until no page of the old one is open.

@@ -1,17 +1,14 @@
 // The Web Worker: loads the engine, says that it is ready, and answers one request after another.
 // A message is bytes, both ways (src/protocol/mod.rs); only that there is no engine is said in words.
-import init, { answer, ready } from "./engine.js";
+import { answer, load, ready } from "./engine.js";
 
 const post = (message) => postMessage(message, [message.buffer]);
 
 // Held for as long as this worker lives: whoever is granted the lock of this name knows that the worker is dead, however it died.
 navigator.locks?.request(self.name || "dateline-engine", () => new Promise(() => {}));
 
-// A download can break off, above all while the service worker fetches the same file: it is begun anew, twice.
-const load = (tries) => init().catch((error) => (tries > 1 ? load(tries - 1) : Promise.reject(error)));
-
 try {
-  await load(3);
+  await load();
   self.onmessage = ({ data }) => answer(data, post);
   post(ready());
 } catch (error) {

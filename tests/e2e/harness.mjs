@@ -44,7 +44,7 @@ export function useBrowser() {
   after(() => browser?.close());
 }
 
-/** The built site on a free port. `requests` is the server's log. */
+/** The built site on a free port. `requests` is the server's log, `server` node's own. */
 export async function startSite(folder = DIST) {
   const requests = [];
   const server = await serve(folder, 0, (request) => requests.push(request));
@@ -52,7 +52,7 @@ export async function startSite(folder = DIST) {
     server.closeAllConnections();
     return new Promise((resolve) => server.close(resolve));
   };
-  return { url: `http://127.0.0.1:${server.address().port}/`, requests, stop };
+  return { url: `http://127.0.0.1:${server.address().port}/`, requests, server, stop };
 }
 
 /**

@@ -156,7 +156,6 @@ test("C56 white space alone changes nothing", async (t) => {
 
 test("the JavaScript API gives offsets that slice", async (t) => {
   const { page } = await open(t);
-  // Not while the build is being kept: two downloads of one file can break each other off.
   await kept(page);
   const quotes = await page.evaluate(async (text) => {
     const { default: init, analyse } = await import("./dateline.js");

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 
-import { ROOT, accessible, kept, open, startSite, useBrowser } from "./harness.mjs";
+import { ARTICLE, ROOT, accessible, kept, open, paste, startSite, useBrowser } from "./harness.mjs";
 
 useBrowser();
 
@@ -44,6 +44,26 @@ test("C39 every file of the build is kept", async (t) => {
   const files = readdirSync(join(ROOT, "dist"), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const expected = files.map((entry) => entry.name).filter((name) => !/^(index\.html|service-worker\.js)$|\.d\.ts$/.test(name));
   assert.deepEqual(cached.map((path) => path.split("/").at(-1)).filter(Boolean).sort(), expected.sort());
+});
+
+test("C39 downloads of the engine that break off are begun anew", async (t) => {
+  const site = await startSite();
+  t.after(() => site.stop());
+  let broken = 0;
+  site.server.prependListener("request", (request, response) => {
+    if (!/engine-.*\.wasm$/.test(request.url) || request.headers["cache-control"] === "no-cache") return;
+    broken += 1;
+    const write = response.write;
+    response.write = (...chunk) => {
+      write.apply(response, chunk);
+      return response.socket?.destroy();
+    };
+  });
+  const { page } = await open(t, { site, errors: [/ERR_INCOMPLETE_CHUNKED_ENCODING/] });
+  await kept(page);
+  await paste(page, ARTICLE);
+  await page.locator("#article mark").first().waitFor();
+  assert.ok(broken > 0, "no download broke off");
 });
 
 test("the manifest and its icons are there", async (t) => {

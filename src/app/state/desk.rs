@@ -349,7 +349,10 @@ impl Desk {
 
     fn hear(self, news: News) {
         match news {
-            News::Ready { engine } => self.engine.set(Some(engine)),
+            News::Ready { engine } => {
+                self.engine.set(Some(engine));
+                dom::tell_window("engine-loaded");
+            }
             News::Stage(stage) => self.phase.set(Phase::Working(stage)),
             News::Failed(reason) => self.phase.set(Phase::Failed(reason)),
             News::Done(analysis) => {
