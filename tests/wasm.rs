@@ -8,6 +8,7 @@ mod worker;
 
 use std::cell::RefCell;
 
+use dateline::app::i18n::Language;
 use dateline::protocol::{Answer, Request, Response, Stage, Task};
 use js_sys::{Array, Function, JsString, Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
@@ -58,7 +59,7 @@ fn it_says_when_it_is_ready() {
 
 #[wasm_bindgen_test]
 fn a_request_is_answered_stage_by_stage() {
-    let request = Request { id: 7, task: read("2025-03-04") };
+    let request = Request { id: 7, language: Language::English, task: read("2025-03-04") };
     let answers = answers(&request.encode());
     let (done, progress) = answers.split_last().expect("answers");
     let expected: Vec<_> = Stage::ALL.into_iter().map(|stage| Response::Progress { id: 7, stage }).collect();
@@ -71,7 +72,7 @@ fn a_request_is_answered_stage_by_stage() {
 #[wasm_bindgen_test]
 fn what_cannot_be_read_is_answered_too() {
     assert!(matches!(&answers(b"nonsense")[..], [Response::Failed { id: 0, .. }]));
-    let request = Request { id: 8, task: read("yesterday") };
+    let request = Request { id: 8, language: Language::English, task: read("yesterday") };
     assert!(
         matches!(&answers(&request.encode())[..], [Response::Failed { id: 8, message }] if message.contains("yesterday"))
     );
@@ -85,7 +86,7 @@ fn files_are_made_and_read() {
         edits: Vec::new(),
         format: format.into(),
     };
-    let ask = |id, task| answers(&Request { id, task }.encode());
+    let ask = |id, task| answers(&Request { id, language: Language::English, task }.encode());
     assert!(matches!(&ask(9, export("2025-03-04", "pdf"))[..], [Response::Failed { id: 9, .. }]));
     let made = ask(10, export("2025-03-04", "json"));
     let [Response::Answer { id: 10, answer: Answer::File { name, body } }] = &made[..] else { panic!("{made:?}") };

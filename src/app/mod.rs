@@ -7,6 +7,7 @@
 pub mod client;
 pub mod edits;
 pub mod export;
+pub mod i18n;
 pub mod import;
 pub mod samples;
 pub mod view_model;

@@ -18,6 +18,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::edits::Edit;
 use crate::app::export::Saved;
+use crate::app::i18n::Language;
 use crate::app::import::Imported;
 use crate::engine::analysis::Analysis;
 pub use crate::engine::pipeline::Stage;
@@ -27,6 +28,8 @@ pub use crate::engine::pipeline::Stage;
 pub struct Request {
     /// Counts up from 1; answers carry it.
     pub id: u32,
+    /// The language of the page, for what is made for its reader.
+    pub language: Language,
     /// What is wanted.
     pub task: Task,
 }

@@ -1,6 +1,7 @@
 use super::{Answer, Request, Response, Stage, Task, parse_date};
 use crate::app::edits::{Edit, Editor};
 use crate::app::export::{Work, format, read_json};
+use crate::app::i18n;
 use crate::app::import::{read_file, read_html, read_text};
 use crate::app::samples::sample;
 use crate::engine::analysis::Analysis;
@@ -24,10 +25,11 @@ struct Read {
 impl Server {
     /// Carries out one request, posting each [`Response`] as it comes.
     pub fn answer(&mut self, request: &[u8], mut post: impl FnMut(&Response)) {
-        let Ok(Request { id, task }) = postcard::from_bytes(request) else {
+        let Ok(Request { id, language, task }) = postcard::from_bytes(request) else {
             let message = "the request cannot be read; reload the page".into();
             return post(&Response::Failed { id: 0, message });
         };
+        i18n::speak(language);
         let answer = match task {
             Task::Read { text, published } => {
                 let stage = |stage| post(&Response::Progress { id, stage });

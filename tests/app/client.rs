@@ -2,6 +2,7 @@
 
 use dateline::app::client::inline::Inline;
 use dateline::app::client::{Act, Analyser, Line, News};
+use dateline::app::i18n::Language;
 use dateline::app::view_model::plain;
 use dateline::protocol::{Answer, Request, Response, Stage, Task};
 use std::cell::RefCell;
@@ -14,7 +15,7 @@ fn done(id: u32, text: &str) -> Response {
     Response::Done { id, analysis: Box::new(plain(text)) }
 }
 fn request(id: u32, text: &str) -> Request {
-    Request { id, task: Task::Read { text: text.into(), published: None } }
+    Request { id, language: Language::English, task: Task::Read { text: text.into(), published: None } }
 }
 
 #[test]
@@ -72,7 +73,7 @@ fn an_engine_that_does_not_load_is_told_once() {
 }
 
 fn sample(id: u32) -> Request {
-    Request { id, task: Task::Sample("cup".into()) }
+    Request { id, language: Language::English, task: Task::Sample("cup".into()) }
 }
 fn file() -> Answer {
     Answer::File { name: "cup.txt".into(), body: "One".into() }

@@ -56,6 +56,8 @@ pub enum Command {
     Zoom(bool),
     /// System, light, dark.
     Theme,
+    /// The next language.
+    Language,
     /// Read what is in the field.
     Read,
     /// An empty field.
@@ -79,7 +81,7 @@ pub enum Command {
 }
 
 /// All that the palette offers: what it does, its keys, and what it is.
-pub const COMMANDS: [(&str, &str, Command); 30] = [
+pub const COMMANDS: [(&str, &str, Command); 31] = [
     ("Go to Overview", "g o", Command::Open(Tab::Overview)),
     ("Go to Entities", "g e", Command::Open(Tab::Entities)),
     ("Go to Quotes", "g q", Command::Open(Tab::Quotes)),
@@ -109,6 +111,7 @@ pub const COMMANDS: [(&str, &str, Command); 30] = [
     ("Print", "", Command::Print),
     ("Compare with another article", "", Command::Compare),
     ("Theme: system, light, dark", "", Command::Theme),
+    ("Language: English, español", "", Command::Language),
     ("Copy a link to the selected words", "", Command::CopyPlace),
 ];
 
@@ -139,6 +142,7 @@ pub fn run(command: Command, hands: &Hands) -> bool {
         Command::Dock => look.toggle_dock(),
         Command::Zoom(closer) => look.zoom_by(if closer { 2.0 } else { 0.5 }),
         Command::Theme => look.next_theme(),
+        Command::Language => look.next_language(),
         Command::Read => desk.show(),
         Command::New => {
             desk.new_article();

@@ -1,5 +1,6 @@
 use std::collections::VecDeque;
 
+use crate::app::i18n;
 use crate::engine::analysis::Analysis;
 use crate::engine::pipeline::Stage;
 use crate::protocol::{Answer, Request, Response, Task};
@@ -110,7 +111,7 @@ impl Line {
     fn request(&mut self, task: Task) -> Request {
         self.last += 1;
         self.deaths = 0;
-        Request { id: self.last, task }
+        Request { id: self.last, language: i18n::language(), task }
     }
 
     fn go_on(&mut self) -> Vec<Act> {

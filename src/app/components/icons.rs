@@ -33,6 +33,9 @@ pub const EXPORT: &str = "M10 12.5v-10 M6.5 6L10 2.5 13.5 6 M3.5 11v6h13v-6";
 pub const COMPARE: &str = "M2.5 4h6v12h-6z M11.5 4h6v12h-6z";
 /// Half a disc.
 pub const THEME: &str = "M10 2.5a7.5 7.5 0 1 0 0 15z M10 2.5a7.5 7.5 0 0 1 0 15";
+/// A globe.
+pub const LANGUAGE: &str =
+    "M10 2.5a7.5 7.5 0 1 0 0 15 7.5 7.5 0 0 0 0-15z M2.5 10h15 M10 2.5c-4 4-4 11 0 15 M10 2.5c4 4 4 11 0 15";
 /// A cross.
 pub const CLOSE: &str = "M5 5l10 10 M15 5L5 15";
 /// To the left.

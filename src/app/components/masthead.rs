@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::icons::{COMPARE, EXPORT, FOLDER, HELP, Icon, MORE, PAGE, PEN, REDO, TEXT, THEME, UNDO};
+use super::icons::{COMPARE, EXPORT, FOLDER, HELP, Icon, LANGUAGE, MORE, PAGE, PEN, REDO, TEXT, THEME, UNDO};
 use super::samples::SampleList;
 use super::toast::Update;
 use crate::app::platform::{dom, files};
@@ -64,6 +64,7 @@ pub fn Masthead() -> impl IntoView {
                     <Icon path=EXPORT />
                     <span>"Export"</span>
                 </button>
+                <LanguageButton id="language" class="icon-button wide-only" />
                 <button type="button" class="icon-button wide-only" id="theme" aria-label=theme title=theme
                     on:click=move |_| look.next_theme()>
                     <Icon path=THEME />
@@ -86,8 +87,27 @@ pub fn Masthead() -> impl IntoView {
             <button type="button" class="button quiet-button" hidden=move || desk.mode.get() != Mode::Reading on:click=write><Icon path=PEN /> "Edit text"</button>
             <button type="button" class="button quiet-button" on:click=move |_| desk.mode.set(Mode::Comparing)><Icon path=COMPARE /> "Compare"</button>
             <button type="button" class="button quiet-button" on:click=move |_| look.next_theme()><Icon path=THEME /> {theme}</button>
+            <LanguageButton id="language-too" class="button quiet-button" />
             <button type="button" class="button quiet-button" on:click=move |_| dom::show_modal("help")><Icon path=HELP /> "Keys and help"</button>
         </div>
+    }
+}
+
+/// A button with the name of another language, which it changes to.
+#[component]
+fn LanguageButton(
+    /// Its id.
+    id: &'static str,
+    /// Its classes.
+    class: &'static str,
+) -> impl IntoView {
+    let look = look();
+    let next = look.language.get_untracked().next();
+    view! {
+        <button type="button" id=id class=class title=next.name() lang=next.tag() on:click=move |_| look.next_language()>
+            <Icon path=LANGUAGE />
+            <span>{next.name()}</span>
+        </button>
     }
 }
 

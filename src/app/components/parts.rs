@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::follow::place;
 use super::words;
+use crate::app::i18n::{Piece, pieces};
 use crate::app::view_model::{Chip, MarkKind};
 use crate::engine::evidence::Confidence;
 use crate::engine::text::Span;
@@ -68,6 +69,16 @@ pub fn Score(
             <span class="quiet">{said}</span>
         </span>
     }
+}
+
+/// Words with elements in the places that `{}` holds for them: a language may want them in another order.
+pub fn woven<const N: usize>(words: &str, parts: [AnyView; N]) -> impl IntoView + use<N> {
+    let mut parts = parts.map(Some);
+    let piece = |piece| match piece {
+        Piece::Words(words) => words.to_owned().into_any(),
+        Piece::Part(i) => parts.get_mut(i).and_then(Option::take).into_any(),
+    };
+    pieces(words).into_iter().map(piece).collect_view()
 }
 
 /// The letter of a kind with the line that its marks have.

@@ -45,7 +45,7 @@ fn App(
     focused: bool,
 ) -> impl IntoView {
     state::provide();
-    let (desk, chosen, look) = (state::desk(), state::chosen(), state::look());
+    let (desk, chosen, look, pair) = (state::desk(), state::chosen(), state::look(), state::pair());
     desk.start();
     desk.draft.set(draft.clone());
     // What was pasted before the program was there is read now.
@@ -63,14 +63,8 @@ fn App(
         armed.update_value(|armed| keys::press(&event, &hands, armed));
     });
     on_cleanup(move || handle.remove());
-    let over = move |event: DragEvent| event.prevent_default();
-    let dropped = move |event: DragEvent| {
-        event.prevent_default();
-        if let Some(arrival) = clipboard::dropped(&event) {
-            desk.take(arrival);
-        }
-    };
     let title = move || {
+        look.language.get();
         desk.found.with(|f| match desk.mode.get() {
             Mode::Writing => "Dateline: who, what they said, and when".to_owned(),
             Mode::Comparing => "Compare two articles – Dateline".to_owned(),
@@ -89,6 +83,35 @@ fn App(
     on_cleanup(move || moved.remove());
     let read = Memo::new(move |_| desk.found.with(|f| f.read));
     Effect::new(move |_| read.get().then(go_to_place));
+    Effect::watch(
+        move || look.language.get(),
+        move |_, _, _| {
+            desk.say_anew();
+            pair.say_anew();
+        },
+        false,
+    );
+    let page = move || {
+        look.language.get();
+        view! { <Whole focused /> }
+    };
+    view! { {page} }
+}
+
+/// What is made anew in another language.
+#[component]
+fn Whole(
+    /// Whether the field had the focus.
+    focused: bool,
+) -> impl IntoView {
+    let (desk, chosen, look) = (state::desk(), state::chosen(), state::look());
+    let over = move |event: DragEvent| event.prevent_default();
+    let dropped = move |event: DragEvent| {
+        event.prevent_default();
+        if let Some(arrival) = clipboard::dropped(&event) {
+            desk.take(arrival);
+        }
+    };
     view! {
         <SkipLinks />
         <div class="page" on:dragover=over on:drop=dropped on:click=move |event| follow(&event, desk, chosen, look)>

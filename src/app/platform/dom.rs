@@ -60,6 +60,11 @@ pub fn root_attribute(name: &str, value: Option<&str>) {
     };
 }
 
+/// What language the reader's browser speaks, as a tag.
+pub fn language() -> Option<String> {
+    window()?.navigator().language()
+}
+
 /// The title of the window.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {

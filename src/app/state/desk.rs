@@ -347,6 +347,11 @@ impl Desk {
         });
     }
 
+    /// Says all of it anew, in another language.
+    pub fn say_anew(self) {
+        self.found.update(|found| *found = Arc::new(found.renewed()));
+    }
+
     fn hear(self, news: News) {
         match news {
             News::Ready { engine } => {

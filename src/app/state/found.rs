@@ -43,6 +43,11 @@ impl Found {
             questions: OnceLock::new(),
         }
     }
+    /// The same with all its views to be made anew, in another language.
+    #[must_use]
+    pub fn renewed(&self) -> Self {
+        Self { read: self.read, ..Self::new(&self.text, self.analysis.clone()) }
+    }
     /// Makes the views that are looked at first, one with each step; tells whether there is another step.
     pub fn prepare(&self, step: usize) -> bool {
         match step {

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use crate::app::i18n::{self, Language};
 use crate::app::platform::{dom, media, storage};
 use crate::app::view_model::{Columns, GroupBy, MarkKind};
 
@@ -117,6 +118,8 @@ pub struct Look {
     pub zoom: RwSignal<f64>,
     /// Light or dark.
     pub theme: RwSignal<Theme>,
+    /// What the page speaks.
+    pub language: RwSignal<Language>,
     /// Whether single letters are commands.
     pub letters: RwSignal<bool>,
     /// Whether a screen reader is told the kind of each name.
@@ -134,6 +137,8 @@ impl Look {
             Some("dark") => Theme::Dark,
             _ => Theme::Auto,
         };
+        let chosen = storage::preference("language").and_then(|tag| Language::of_tag(&tag));
+        let language = chosen.or_else(|| Language::of_tag(&dom::language()?)).unwrap_or_default();
         let is = |name: &str| storage::preference(name).as_deref() == Some("on");
         let look = Self {
             tab: RwSignal::new(Tab::Entities),
@@ -145,12 +150,14 @@ impl Look {
             columns: RwSignal::new(Columns::Days),
             zoom: RwSignal::new(1.0),
             theme: RwSignal::new(theme),
+            language: RwSignal::new(language),
             letters: RwSignal::new(storage::preference("letters").as_deref() != Some("off")),
             announce: RwSignal::new(is("announce")),
             dock: RwSignal::new(storage::preference("dock").map_or_else(media::is_large, |d| d == "on")),
             panel: RwSignal::new(storage::preference("panel").and_then(|w| w.parse().ok())),
         };
         Self::set_theme(theme);
+        Self::speak(language);
         look
     }
 
@@ -204,6 +211,19 @@ impl Look {
         self.theme.set(theme);
         Self::set_theme(theme);
         storage::remember("theme", theme.id());
+    }
+    /// The next language; all that is shown is made anew in it.
+    pub fn next_language(self) {
+        let language = self.language.get_untracked().next();
+        Self::speak(language);
+        storage::remember("language", language.tag());
+        self.language.set(language);
+        // The button that was pressed is made anew with the rest, and keeps the focus.
+        dom::focus_soon("#language".into());
+    }
+    fn speak(language: Language) {
+        i18n::speak(language);
+        dom::root_attribute("lang", Some(language.tag()));
     }
     fn set_theme(theme: Theme) {
         dom::root_attribute("data-theme", (theme != Theme::Auto).then(|| theme.id()));

@@ -79,6 +79,12 @@ impl Pair {
         self.a.set(b);
         self.b.set(a);
     }
+    /// Says all of it anew, in another language.
+    pub fn say_anew(self) {
+        for side in [self.a, self.b] {
+            side.update(|found| *found = found.take().map(|found| Arc::new(found.renewed())));
+        }
+    }
     fn next(self) {
         let first = self.line.with_untracked(|line| line.first().cloned());
         if let Some((_, text)) = first {
