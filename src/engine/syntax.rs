@@ -1,5 +1,6 @@
 //! What the first four stages know of the text, in one bundle that the later stages read.
 
+use crate::engine::lexicon::{self, Class};
 use crate::engine::parse::{Arc, Deprel};
 use crate::engine::sentence::Sentence;
 use crate::engine::table::{Id, IdRange, Table};
@@ -70,6 +71,24 @@ impl<'d> Syntax<'d> {
     /// Universal part of speech.
     pub fn upos(&self, token: Id<Token>) -> Upos {
         self.morphs[token.index()].upos
+    }
+    /// Letters of an office or honour, as they stand behind a name: "KC", "PhD"; such as no list has only between commas.
+    pub fn is_honour(&self, token: Id<Token>) -> bool {
+        let word = self.word(token);
+        let short = (2..=4).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());
+        let comma = |t: Option<Id<Token>>| t.is_some_and(|t| t.index() < self.tokens.len() && self.word(t) == ",");
+        let apart = || comma(token.before()) && comma(Some(Id::new(token.index() + 1)));
+        word.starts_with(char::is_uppercase) && lexicon::word(word).is(Class::NameSuffix) || short && apart()
+    }
+    /// The last of the honours behind the name that ends with this token; the token itself where there are none.
+    pub fn past_honours(&self, name_end: Id<Token>) -> Id<Token> {
+        let end = self.sentences[self.sentence_of(name_end)].tokens.end();
+        let honour = |at: usize| (at < end && self.is_honour(Id::new(at))).then_some(Id::new(at));
+        let next = |last: Id<Token>| {
+            let at = last.index() + 1;
+            honour(at).or_else(|| honour(at + 1).filter(|_| self.word(Id::new(at)) == ","))
+        };
+        std::iter::successors(Some(name_end), |&last| next(last)).take(8).last().unwrap_or(name_end)
     }
     /// The token that this one hangs from; none for the root of a sentence.
     pub fn head(&self, token: Id<Token>) -> Option<Id<Token>> {

@@ -322,3 +322,68 @@ fn names_that_mean_one_thing_wherever_they_stand() {
     check("The treaty’s Article 7 is clear.", &[("Article 7", Law)]);
     check("DUNMOOR, March 3 — The bridge is shut.", &[("DUNMOOR", Place)]);
 }
+
+#[test]
+fn surnames_of_two_and_pairs() {
+    check(
+        "Mr Novak's daughter, Lena Novak-Keller, wept. Peter Keller did not.",
+        &[("Novak", Person), ("Lena Novak-Keller", Person), ("Peter Keller", Person)],
+    );
+    check(
+        "Maria Keller met Tomas Novak in Vienna. The Keller-Novak talks went on.",
+        &[("Maria Keller", Person), ("Tomas Novak", Person), ("Vienna", Place), ("Keller", Person), ("Novak", Person)],
+    );
+}
+
+#[test]
+fn days_as_given_names() {
+    check("The hosts led, but Sunday Okafor levelled before the break.", &[("Sunday Okafor", Person)]);
+    check("On Sunday Okafor said he would retire.", &[("Okafor", Person)]);
+    check("Chidi Okafor scored, but Sunday Okafor was not there.", &[("Chidi Okafor", Person), ("Okafor", Person)]);
+}
+
+#[test]
+fn where_people_live_and_are_elected() {
+    check("Derek Novak, 61, of Harehills, was jailed.", &[("Derek Novak", Person), ("Harehills", Place)]);
+    check("Lena Keller, 34, from Wamena, was killed.", &[("Lena Keller", Person), ("Wamena", Place)]);
+    check("Sen. Bob Keller, R-Lubbock, voted against it.", &[("Bob Keller", Person), ("Lubbock", Place)]);
+}
+
+#[test]
+fn companies_by_their_shares() {
+    check("Shares of Lena Darby Guthrie closed 2% higher.", &[("Lena Darby Guthrie", Organization)]);
+    check("Shares in London fell on Monday.", &[("London", Place)]);
+}
+
+#[test]
+fn laws_by_their_last_word() {
+    check("The EU Deforestation Regulation was delayed by a year.", &[("EU Deforestation Regulation", Law)]);
+    check(
+        "Lawmakers passed the Fisheries and Ports (Amendment) Act on Friday.",
+        &[("Fisheries and Ports (Amendment) Act", Law)],
+    );
+    check("The minutes (in full) Act as a guide.", &[]);
+}
+
+#[test]
+fn clubs_by_their_games() {
+    check(
+        "Lagos City beat defending champion Espérance de Tunis 2-1 on Saturday night.",
+        &[("Lagos City", Organization), ("Espérance de Tunis", Organization)],
+    );
+    check("Luton drew 0-0 with Burnley on Saturday.", &[("Luton", Organization), ("Burnley", Organization)]);
+    check("Chelsea were held by West Ham United.", &[("Chelsea", Organization), ("West Ham United", Organization)]);
+    check(
+        "Kerala Blasters FC beat Chennaiyin FC 3-0.",
+        &[("Kerala Blasters FC", Organization), ("Chennaiyin FC", Organization)],
+    );
+    // Players are persons, countries are places, and a city may host what is no game.
+    check("Maria Keller defeated Anna Novak 6-4, 6-2.", &[("Maria Keller", Person), ("Anna Novak", Person)]);
+    check("Luton hosts the Green Party's congress.", &[("Luton", Place), ("Green Party", Organization)]);
+}
+
+#[test]
+fn what_a_name_is_said_to_be() {
+    check("The Sundarbans, a delta of two countries, has lost land.", &[("Sundarbans", Place)]);
+    check("Talks with Washington went on.", &[("Washington", Place)]);
+}

@@ -474,3 +474,22 @@ fn labels_that_speak() {
         ),
     ]);
 }
+
+#[test]
+fn nouns_that_look_like_cues() {
+    check(&[
+        ("Porto has long opposed city rules that bar trams.", &[]),
+        ("The union opposes company orders that force staff to work.", &[]),
+        ("The city council claims that the bridge is safe.", &["indirect | the bridge is safe | The city council"]),
+        ("The court rules that the bridge is safe.", &["indirect | the bridge is safe | The court"]),
+        (
+            "Ana Silva said reports that the bridge was shut were “false”.",
+            &["mixed | reports that the bridge was shut were “false” | Ana Silva"],
+        ),
+        (
+            "Ana Silva said that reports that the bridge was shut were “false”.",
+            &["mixed | reports that the bridge was shut were “false” | Ana Silva"],
+        ),
+        ("Analysts warned in a note that prices could fall.", &["indirect | prices could fall | Analysts"]),
+    ]);
+}

@@ -156,3 +156,21 @@ fn papers_speak_for_their_issuers() {
         ),
     ]);
 }
+
+#[test]
+fn letters_behind_a_name() {
+    check(&[
+        ("Prosecutor Ana Silva KC said the bridge was safe.", &["indirect | the bridge was safe | Ana Silva"]),
+        ("“The bridge is safe,” said Ana Silva QC, defending.", &["direct | The bridge is safe, | Ana Silva"]),
+        (
+            "Retired general Omar Diallo, CM, CD, a former chief of staff, said the bridge was safe.",
+            &["indirect | the bridge was safe | Omar Diallo"],
+        ),
+        ("Ana Silva, PhD, said the bridge was safe.", &["indirect | the bridge was safe | Ana Silva"]),
+    ]);
+}
+
+#[test]
+fn who_shouts_on_the_way() {
+    check(&[("Lawmakers walked out of the chamber shouting “Shame!”", &["direct | Shame! | Lawmakers"])]);
+}

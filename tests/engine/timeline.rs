@@ -330,3 +330,19 @@ fn nothing_happens_in_a_byline() {
     );
     assert!(analysis.timeline.iter().all(|e| e.from.is_none()), "{:?}", analysis.timeline);
 }
+
+#[test]
+fn a_subject_before_its_relative_clause() {
+    check_dates(&[
+        (
+            "Another man, who was arrested in 1995 and released without charge, died in 2011.",
+            "Another man, who was arrested in 1995 and released without charge, died in 2011",
+            "2011",
+        ),
+        (
+            "Another man, who was arrested in 1995 and released without charge, died in 2011.",
+            "arrested in 1995",
+            "1995",
+        ),
+    ]);
+}

@@ -19,6 +19,7 @@ pub(super) fn read(syntax: &Syntax, board: &mut Board) {
         let (chain, tokens) = (board.found[at].chain, board.found[at].tokens);
         let (Some(first), Some(last)) = (tokens.first(), tokens.last()) else { continue };
         let class = board.chains[chain].class;
+        let last = if class == Class::Person { syntax.past_honours(last) } else { last };
         if let Some(role) = title_before(syntax, board, first, class) {
             keep(syntax, board, chain, &role, None);
             // "Its leader, **Imam** Mahmoud Dicko": a title may stand between.

@@ -7,16 +7,20 @@
 //! 5. `trim`: titles, articles and possessives are cut off; pairs of names are parted.
 //! 6. `join`: what the model takes apart is put together.
 //! 7. `lists`: what the lists know for certain.
-//! 8. `spread`: acronyms are named as the names that they stand for, and what is a name in one place is one in the others.
-//! 9. `known`: names that mean one thing wherever they stand.
+//! 8. `beside`, `law`, `sport`: what the words around a name, or its last word, say for certain.
+//! 9. `spread`: acronyms are named as the names that they stand for, and what is a name in one place is one in the others.
+//! 10. `known`: names that mean one thing wherever they stand.
 
+mod beside;
 mod crf;
 pub mod evidence;
 pub mod features;
 mod join;
 mod known;
 pub mod label;
+mod law;
 mod lists;
+mod sport;
 mod spread;
 mod trim;
 mod vote;
@@ -167,7 +171,8 @@ fn find(model: &Crf, sentences: &[Vec<&str>], tags: &[Vec<&str>], setting: Setti
     let mut found = join::join(trim::tidy(found, &words), &words, &opens, &facts);
     if setting == Setting::Document {
         lists::correct(&mut found, &words, &facts);
-        found = spread::spread(found, &words, &facts);
+        found = law::correct(beside::correct(found, &words, &opens, &facts), &words, &opens);
+        found = spread::spread(sport::correct(found, &words, &opens), &words, &facts);
     }
     known::add(found, &words)
 }

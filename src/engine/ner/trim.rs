@@ -36,9 +36,9 @@ const OPENERS: [&str; 24] = [
 
 /// Names without titles, articles and possessives; empty ones are left out. `words` are all words of the article.
 pub(super) fn tidy(found: Vec<Found>, words: &[&Word]) -> Vec<Found> {
-    // The last words of the persons of the article, by which pairs are known.
-    let surnames: BTreeSet<u64> =
-        found.iter().filter(|f| f.kind == EntityKind::Person).map(|f| words[f.end - 1].id).collect();
+    // The last words of the persons of the article, by which pairs are known; a surname of two tells of no other person.
+    let alone = |f: &&Found| f.kind == EntityKind::Person && words[f.start..f.end].iter().all(|w| w.case != Case::Mark);
+    let surnames: BTreeSet<u64> = found.iter().filter(alone).map(|f| words[f.end - 1].id).collect();
     let mut out = Vec::with_capacity(found.len());
     for mut name in found {
         if let Some((front, kind)) = front_of_person(name, words) {
@@ -123,6 +123,8 @@ fn parts_pair(words: &[&Word], name: Found, i: usize, surnames: &BTreeSet<u64>) 
     i > name.start
         && i + 2 == name.end
         && i - name.start <= 2
+        // "Saima Khan-Hussain": behind a given name it is one surname of two.
+        && (i == name.start + 1 || words[name.start].name.first_name().is_none())
         && matches!(words[i].lower.as_str(), "-" | "–" | "/")
         && surnames.contains(&words[i - 1].id)
         && surnames.contains(&words[i + 1].id)

@@ -140,7 +140,11 @@ impl<'a, 'd> Reader<'a, 'd> {
                 let predicate =
                     matches!(self.deprel(i), Deprel::Root | Deprel::Ccomp | Deprel::Parataxis | Deprel::AclRelcl);
                 !self.is_attributive(i)
-                    && (predicate || self.is(i, &["said", "told"]) || self.in_object_relative(i) || self.has_object(i))
+                    && (predicate
+                        || self.is(i, &["said", "told"])
+                        || self.in_object_relative(i)
+                        || self.has_object(i)
+                        || self.opens_sentence(i))
                     && !self.has_auxiliary(i)
             }
             "NN" | "NNP" | "UH" if self.is(i, &["read", "say"]) => self.reads(i),
@@ -149,7 +153,9 @@ impl<'a, 'd> Reader<'a, 'd> {
             "NNS" if self.is_subject_of(i) || self.ends_headline(i) => true,
             // "the draft proposes that"
             "NNS" => {
-                self.is(i + 1, &["that"]) && LEXICON.verb(self.low(i)).is_some() && LEXICON.noun(self.low(i)).is_none()
+                self.is(i + 1, &["that"])
+                    && LEXICON.verb(self.low(i)).is_some()
+                    && (LEXICON.noun(self.low(i)).is_none() || self.is_only_verb(i))
             }
             "VB" if self.is(i, &["read"]) && self.reads(i) => true,
             "VB" => {
@@ -173,6 +179,33 @@ impl<'a, 'd> Reader<'a, 'd> {
         let reflexive = self.is(i + 1, &["itself", "himself", "herself", "themselves"]);
         let clause = self.is(i + 1, &["he", "she", "it", "they"]) && self.is_finite(i + 2);
         named && (reflexive || clause) && LEXICON.verb(self.low(i)).is_some()
+    }
+    /// "The ministry claims that the levy is legal": a body that opens the sentence, no verb before "that" and none of the noun's own.
+    fn is_only_verb(&self, i: usize) -> bool {
+        let opens = self.period_of(i).tokens.start;
+        let Some(body) = i.checked_sub(1).filter(|&b| b > opens && matches!(self.xpos(b), "NN" | "NNP")) else {
+            return false;
+        };
+        let word = lexicon::word(self.low(body));
+        let speaks = word.organization().is_some() || word.person().is_some();
+        let tensed = |t: usize| matches!(self.xpos(t), "VBD" | "VBZ" | "VBP" | "MD");
+        let behind = (i + 2..self.period_of(i).tokens.end.min(i + 40)).filter(|&t| tensed(t)).count();
+        speaks
+            && self.is(opens, &["the", "a", "an"])
+            && i - opens <= 6
+            && !tensed(i + 2)
+            && behind == 1
+            && !(opens..i).any(tensed)
+    }
+    /// "Analysts warned in a note that": a noun opens the sentence, and behind the verb comes "that" before any other verb.
+    pub(super) fn opens_sentence(&self, v: usize) -> bool {
+        let period = &self.period_of(v).tokens;
+        let tensed = |t: usize| matches!(self.xpos(t), "VBD" | "VBZ" | "VBP" | "MD");
+        let Some(noun) = v.checked_sub(1).filter(|&t| t >= period.start && self.is_head(t)) else { return false };
+        let that = (v + 1..period.end.min(v + 10)).find(|&t| self.is(t, &["that"]) || tensed(t));
+        LEXICON.verb(self.low(v)).is_some_and(|e| e.frames.any(Frames::THAT))
+            && that.is_some_and(|t| self.is(t, &["that"]))
+            && self.phrase_start(noun, period.start) == period.start
     }
     /// "A report alleged fireworks were used": a verb of saying between two noun phrases is no participle.
     fn has_object(&self, i: usize) -> bool {

@@ -159,6 +159,9 @@ fn appositive_end(reader: &Reader, at: usize, limit: usize) -> usize {
 /// "Smith said (that) ...", "..., Smith said", "said Smith", "saying"
 fn verb(reader: &Reader, i: usize) -> Option<Reading> {
     let (entry, cue) = verb_entry(reader, i)?;
+    if names_things(reader, i) {
+        return None;
+    }
     let period = reader.period_of(i).tokens.clone();
     let limit = period.end.min(i + REACH);
     let limit = reader.dashed_relative(i, limit).unwrap_or(limit);
@@ -262,7 +265,7 @@ fn verb(reader: &Reader, i: usize) -> Option<Reading> {
         after = object(reader, cue.end, limit, subject.as_ref());
         rule = Some("reported-object");
     }
-    if before.is_none() && after.is_none() {
+    if before.is_none() && after.is_none() || after.as_ref().is_some_and(|a| lacks_object(reader, i, a)) {
         return None;
     }
     // "When reporters asked whether ..., he said": a question that only leads up to an answer.
@@ -306,6 +309,23 @@ fn verb(reader: &Reader, i: usize) -> Option<Reading> {
         after,
         rule,
     })
+}
+
+/// "EU rules that bar imports", "said that reports that …": a noun in the plural, not a verb.
+fn names_things(reader: &Reader, i: usize) -> bool {
+    let noun = LEXICON.noun(reader.low(i)).is_some() || reader.is(i, &["rules"]);
+    let relative = || matches!(reader.xpos(i + 2), "VBP" | "VBD" | "VBZ" | "MD" | "VB");
+    let reported = || i > 1 && reader.is(i - 1, &["that"]) && words::is_plain_saying(reader.low(i - 2));
+    noun && reader.low(i).ends_with('s') && reader.is(i + 1, &["that"]) && (relative() || reported())
+}
+
+/// "claims that the firm rejected": who rejected them, not what they say.
+fn lacks_object(reader: &Reader, i: usize, content: &Range<usize>) -> bool {
+    let last = content.end - 1;
+    LEXICON.noun(reader.low(i)).is_some()
+        && reader.is(i + 1, &["that"])
+        && reader.is(last, &["rejected", "denied", "disputed", "dismissed", "denies", "rejects", "disputes", "refuted"])
+        && !(content.start..last).any(|t| reader.is_finite(t) || reader.upos(t) == Upos::Aux)
 }
 
 /// Nouns of things that show and do not tell.
@@ -437,8 +457,9 @@ fn noun(reader: &Reader, i: usize) -> Option<Reading> {
     let clause = clause_follows(reader, i + 2, limit) || reader.xpos(i + 2) == "VBG";
     let subject = message::of_noun(reader, i, period.start);
     let claimed = (subject.is_some() || reader.is(i, ACCUSATIONS)) && strict_clause(reader, i + 2, limit);
-    // "said accusations that ...": the noun is part of what is said.
-    if i > 0 && words::is_plain_saying(reader.low(i - 1)) {
+    // "said (that) accusations that ...": the noun is part of what is said.
+    let said = i.checked_sub(1 + usize::from(i > 0 && reader.is(i - 1, &["that"])));
+    if said.is_some_and(|v| words::is_plain_saying(reader.low(v))) {
         return None;
     }
     if !(complement && clause || claimed) {
@@ -450,6 +471,9 @@ fn noun(reader: &Reader, i: usize) -> Option<Reading> {
     let end = clause_end(reader, i + 2, limit, i);
     let end = (i + 3..end).find(|&t| ends_noun_clause(reader, i, t)).unwrap_or(end);
     let end = second_predicate(reader, i + 2, end).unwrap_or(end);
+    if lacks_object(reader, i, &(i + 2..end)) {
+        return None;
+    }
     Some(Reading {
         cue: i..i + 1,
         stance: entry.stance,

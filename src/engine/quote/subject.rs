@@ -8,6 +8,7 @@ use super::message::{MESSAGES, of_message};
 use super::reader::Reader;
 use super::words;
 use crate::engine::parse::Deprel;
+use crate::engine::table::Id;
 use crate::engine::tag::Upos;
 use crate::engine::tokenise::Shape;
 
@@ -27,6 +28,8 @@ pub(super) struct Subject {
 }
 
 pub(super) const ADVERB_LIKE: &[Upos] = &[Upos::Adv, Upos::Aux, Upos::Part];
+/// Prepositions of where somebody goes or stands.
+const WAYS: &[&str] = &["of", "in", "into", "from", "through", "along", "at", "outside", "on", "onto", "around", "to"];
 pub(super) const PRONOUNS: &[&str] = &["he", "she", "they", "it", "i", "we", "you"];
 /// "was told"
 pub(super) fn is_passive(reader: &Reader, v: usize) -> bool {
@@ -49,7 +52,9 @@ pub(super) fn is_passive(reader: &Reader, v: usize) -> bool {
             reader.xpos(head) == "VBN"
                 && reader.children(head).any(|c| matches!(reader.deprel(c), Deprel::AuxPass | Deprel::NsubjPass))
         }
-        (Deprel::Acl | Deprel::Amod | Deprel::Advcl, _) => !words::is_plain_saying(reader.low(v)),
+        (Deprel::Acl | Deprel::Amod | Deprel::Advcl, _) => {
+            !words::is_plain_saying(reader.low(v)) && !reader.opens_sentence(v)
+        }
         _ => false,
     }
 }
@@ -128,6 +133,20 @@ pub(super) fn of_verb(
             let who = reader.is(found.head, &["who"]) && found.head > floor;
             if who { antecedent(reader, found.head, floor).unwrap_or(found) } else { found }
         })
+        .map(|found| before_honours(reader, found, floor))
+}
+
+/// "Ana Silva KC", "Ben Ito, CM, CD,": the letters behind a name are not who speaks.
+fn before_honours(reader: &Reader, found: Subject, floor: usize) -> Subject {
+    let mut head = found.head;
+    while head > floor + 1 && reader.syntax.is_honour(Id::new(head)) && reader.name_at(head).is_none() {
+        head -= 1 + usize::from(reader.is(head - 1, &[","]));
+    }
+    if head == found.head || !reader.is_person(head) {
+        return found;
+    }
+    let start = found.phrase.start.min(reader.phrase_start(head, floor));
+    Subject { phrase: start..head + 1, head, ..found }
 }
 
 pub(super) fn is_relative(reader: &Reader, t: usize) -> bool {
@@ -316,7 +335,10 @@ fn by_tree(reader: &Reader, v: usize, floor: usize, limit: usize) -> Option<Subj
         let head = reader.head(at)?;
         match reader.deprel(at) {
             Deprel::AclRelcl | Deprel::Acl if !reader.is_verb(head) => {
-                return Some(of_message(reader, head, floor, limit));
+                // "walked out of the chamber shouting": it was not the chamber.
+                let way = reader.children(head).any(|c| reader.deprel(c) == Deprel::Case && reader.is(c, WAYS));
+                let walker = Some(v).filter(|_| way && step == 0).and_then(|v| participle(reader, v, floor, limit));
+                return walker.or_else(|| Some(of_message(reader, head, floor, limit)));
             }
             Deprel::Conj
             | Deprel::Xcomp

@@ -166,6 +166,7 @@ fn of_predicate_at(syntax: &Syntax, verb: Id<Token>, depth: usize) -> Clause {
         first = first.min(syntax.tokens_in(Span::new(start, start + 1)).first().unwrap_or(first));
     }
     let mut last = syntax.subtree_near(verb).end().min(stop).max(verb.index() + 1);
+    first = past_relative(syntax, sentence, verb, first);
     first = with_antecedent(syntax, sentence, with_subject(syntax, sentence, first));
     // "Sentencing him on Friday, the judge said …": who did it stands in the main clause.
     if !has_subject
@@ -192,6 +193,23 @@ fn with_subject(syntax: &Syntax, sentence: IdRange<Token>, first: Id<Token>) -> 
     let named = (start.index()..first.index())
         .any(|t| matches!(syntax.upos(Id::new(t)), Upos::Noun | Upos::Propn | Upos::Pron));
     if named { start } else { first }
+}
+
+/// "Another man, who was freed without charge, died": a noun that hangs from a preposition before the comma is no subject; the
+/// one that the relative clause tells of is.
+fn past_relative(syntax: &Syntax, sentence: IdRange<Token>, verb: Id<Token>, first: Id<Token>) -> Id<Token> {
+    let before = |t: Id<Token>| (t.index() > sentence.start()).then(|| Id::new(t.index() - 1));
+    let parted = first < verb && before(verb).is_some_and(|t| syntax.word(t) == ",");
+    let hangs = |t: Id<Token>| syntax.upos(t) == Upos::Adp;
+    if !parted || !hangs(first) && !before(first).is_some_and(hangs) {
+        return first;
+    }
+    let relative = |t: &Id<Token>| {
+        matches!(syntax.lower(*t).as_str(), "who" | "which" | "whose")
+            && before(*t).is_some_and(|c| syntax.word(c) == ",")
+    };
+    let behind = (sentence.start()..first.index()).rev().take(24).map(Id::new).find(relative);
+    behind.unwrap_or(first)
 }
 
 /// "who joined in 2024" says nothing without the one who did.

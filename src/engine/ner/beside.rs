@@ -1,0 +1,235 @@
+//! What stands beside a name tells its kind: "Smith, 61, of X" lives in a place, "shares of X" are a company's.
+
+use std::collections::HashSet;
+
+use super::evidence::Evidence;
+use super::words::{Case, Word};
+use super::{EntityKind, Found};
+use crate::engine::evidence::RuleId;
+use crate::engine::lexicon::NameEntry;
+
+/// The longest name that is added where the model saw none, in words.
+const LONGEST: usize = 3;
+/// Words that tell of a name that begins a clause.
+const CLAUSE_OPENERS: [&str; 14] = [
+    "and", "as", "because", "before", "but", "if", "that", "then", "when", "where", "while", "until", "though",
+    "captain",
+];
+
+/// A row of the table: a name that begins at this word is of the kind, unless it is already of one of those behind it.
+type Rule = (RuleId, fn(&[&Word], usize) -> bool, EntityKind, &'static [EntityKind]);
+
+/// What the words before a name say.
+const BEFORE: &[Rule] = &[
+    ("residence", is_residence, EntityKind::Place, &[EntityKind::Organization, EntityKind::Group]),
+    ("party-and-state", follows_party, EntityKind::Place, &[]),
+    (
+        "shares-of",
+        follows_shares,
+        EntityKind::Organization,
+        &[EntityKind::Product, EntityKind::Work, EntityKind::Group, EntityKind::Law],
+    ),
+];
+
+/// Corrects the kinds of names by the words beside them, and adds those that only these words give away.
+pub(super) fn correct(found: Vec<Found>, words: &[&Word], opens: &[bool], facts: &Evidence) -> Vec<Found> {
+    let found = with_given_day(found, words, opens);
+    let mut out: Vec<Found> = Vec::with_capacity(found.len());
+    let persons = parts_of_persons(&found, words);
+    let mut next = found.into_iter().peekable();
+    let mut i = 0;
+    while i < words.len() {
+        let name = next.next_if(|f| f.start <= i);
+        if name.is_none() && !words[i].case.is_name_like() {
+            i += 1;
+            continue;
+        }
+        let row = BEFORE.iter().find(|(_, holds, ..)| holds(words, i));
+        let Some(mut name) = name else {
+            let limit = next.peek().map_or(words.len(), |f| f.start).min(i + LONGEST);
+            let added =
+                row.filter(|(rule, ..)| *rule == "residence").and_then(|row| unseen(row, i, limit, words, opens));
+            i = added.map_or(i + 1, |f| f.end);
+            out.extend(added);
+            continue;
+        };
+        if let Some(&(rule, _, kind, but)) = row.filter(|row| name.start == i && fits(row, &name, words)) {
+            if name.kind != kind && !but.contains(&name.kind) {
+                (name.kind, name.rule, name.probability) = (kind, rule, 1.0);
+            }
+        } else if let Some((rule, kind)) = by_what_follows(&name, words, facts, &persons) {
+            (name.kind, name.rule, name.probability) = (kind, rule, 1.0);
+        }
+        i = i.max(name.end);
+        out.push(name);
+    }
+    out
+}
+
+/// The words that begin or end a person's name of several words.
+fn parts_of_persons(found: &[Found], words: &[&Word]) -> HashSet<u64> {
+    let persons = found.iter().filter(|f| f.kind == EntityKind::Person && f.end - f.start > 1);
+    persons.flat_map(|f| [words[f.start].id, words[f.end - 1].id]).collect()
+}
+
+/// A name of words with capitals that the model did not see.
+fn unseen(&(rule, _, kind, _): &Rule, start: usize, limit: usize, words: &[&Word], opens: &[bool]) -> Option<Found> {
+    let run = (start..limit).take_while(|&i| words[i].case == Case::Capital && (i == start || !opens[i])).last()?;
+    Some(Found { start, end: run + 1, kind, probability: 1.0, rule })
+}
+
+/// Whether the rule may speak of this name: shares are of a company, a whole market's of a place.
+fn fits(&(_, _, kind, _): &Rule, name: &Found, words: &[&Word]) -> bool {
+    let listed = words[name.start].name;
+    kind != EntityKind::Organization || name.end - name.start > 1 || !listed.is_place()
+}
+
+fn low<'w>(words: &[&'w Word], i: Option<usize>) -> &'w str {
+    i.and_then(|i| words.get(i)).map_or("", |w| w.lower.as_str())
+}
+
+/// ", 61, of": behind the age stands where somebody lives.
+fn is_residence(words: &[&Word], i: usize) -> bool {
+    let Some([before, age, after, of]) = i.checked_sub(4).map(|at| &words[at..i]) else { return false };
+    before.lower == ","
+        && after.lower == ","
+        && matches!(of.lower.as_str(), "of" | "from")
+        && age.lower.parse::<u32>().is_ok_and(|age| (1..120).contains(&age))
+}
+
+/// ", R-": behind the party stands the state or the town.
+fn follows_party(words: &[&Word], i: usize) -> bool {
+    let Some([mark, party, hyphen]) = i.checked_sub(3).map(|at| &words[at..i]) else { return false };
+    matches!(mark.lower.as_str(), "," | "(")
+        && party.case == Case::Initial
+        && matches!(party.lower.as_str(), "d" | "r" | "i")
+        && matches!(hyphen.lower.as_str(), "-" | "‑" | "–")
+}
+
+/// "shares of", "a stake in"
+fn follows_shares(words: &[&Word], i: usize) -> bool {
+    matches!(low(words, i.checked_sub(1)), "of" | "in")
+        && matches!(low(words, i.checked_sub(2)), "shares" | "stake" | "stakes" | "shareholders" | "stock")
+}
+
+/// The kind that the words behind the name give it.
+fn by_what_follows(
+    name: &Found,
+    words: &[&Word],
+    facts: &Evidence,
+    persons: &HashSet<u64>,
+) -> Option<(RuleId, EntityKind)> {
+    let first = words[name.start];
+    let single = name.end - name.start == 1;
+    let listed = if single { first.name } else { NameEntry::default() };
+    let after = low(words, Some(name.end));
+    if matches!(name.kind, EntityKind::Person | EntityKind::Place)
+        && matches!(after, "shares" | "stock")
+        && words[name.end].case == Case::Lower
+        && !listed.is_place()
+    {
+        return Some(("shares-of", EntityKind::Organization));
+    }
+    if name.kind == EntityKind::Place
+        && matches!(low(words, name.start.checked_sub(1)), "told" | "tells")
+        && first.name.is_empty()
+    {
+        return Some(("told-outlet", EntityKind::Organization));
+    }
+    if name.kind == EntityKind::Person
+        && single
+        && listed.city().is_some_and(|(_, size)| size > 2)
+        && listed.first_name().is_none_or(|first| first.frequency < 2)
+        && !persons.contains(&first.id)
+        && !facts.of(first.id).is_persons()
+    {
+        return Some(("great-city", EntityKind::Place));
+    }
+    by_apposition(name, words).map(|kind| ("appositive", kind)).filter(|&(_, kind)| match name.kind {
+        EntityKind::Person => single || first.name.first_name().is_none(),
+        EntityKind::Organization => kind == EntityKind::Place && single && first.name.organization().is_none(),
+        EntityKind::Place => kind == EntityKind::Organization && first.name.is_empty(),
+        _ => false,
+    })
+}
+
+/// "Tarkwa, a mining town west of": what the name is said to be.
+fn by_apposition(name: &Found, words: &[&Word]) -> Option<EntityKind> {
+    let [comma, article, rest @ ..] = words.get(name.end..words.len().min(name.end + 8))? else { return None };
+    if comma.lower != "," || !matches!(article.lower.as_str(), "a" | "an") {
+        return None;
+    }
+    let stop = rest.iter().position(|w| {
+        matches!(
+            w.lower.as_str(),
+            "of" | "in"
+                | "on"
+                | "at"
+                | "near"
+                | "that"
+                | "which"
+                | "where"
+                | "based"
+                | "shared"
+                | ","
+                | "."
+                | "with"
+                | "about"
+                | "some"
+                | "from"
+                | "owned"
+                | "founded"
+                | "run"
+        ) || w.case == Case::Number
+    })?;
+    let head = rest.get(stop.checked_sub(1)?).filter(|w| w.case == Case::Lower)?;
+    match head.lower.as_str() {
+        "city" | "town" | "village" | "hamlet" | "island" | "suburb" | "neighbourhood" | "neighborhood"
+        | "district" | "region" | "province" | "delta" | "river" | "peninsula" | "municipality" | "county" | "lake"
+        | "port" => Some(EntityKind::Place),
+        "company" | "firm" | "charity" | "bank" | "airline" | "retailer" | "newspaper" | "nonprofit" | "startup"
+        | "start-up" | "manufacturer" | "drugmaker" | "carmaker" | "automaker" | "broadcaster" | "foundation"
+        | "think-tank" | "association" | "federation" | "lender" | "insurer" | "organisation" | "organization" => {
+            Some(EntityKind::Organization)
+        }
+        _ => None,
+    }
+}
+
+/// "but Sunday Adewusi levelled": a day of the week that is a given name, where no day can stand, before a surname that has no other.
+fn with_given_day(mut found: Vec<Found>, words: &[&Word], opens: &[bool]) -> Vec<Found> {
+    let barrelled = |f: &Found| f.end - f.start == 3 && words[f.start + 1].lower == "-";
+    let named = found.iter().filter(|f| f.kind == EntityKind::Person && f.end - f.start > 1 && !barrelled(f));
+    let surnames: HashSet<u64> = named.map(|f| words[f.end - 1].id).collect();
+    for at in 0..found.len() {
+        let name = found[at];
+        let Some(day) = name.start.checked_sub(1) else { continue };
+        let free = at == 0 || found[at - 1].end <= day;
+        let single = name.end - name.start == 1 || barrelled(&name);
+        if name.kind == EntityKind::Person
+            && single
+            && free
+            && is_day(words[day])
+            && !opens[name.start]
+            && !surnames.contains(&words[name.end - 1].id)
+            && (opens[day] || begins_clause(words, day - 1))
+        {
+            (found[at].start, found[at].rule) = (day, "given-day");
+        }
+    }
+    found
+}
+
+fn is_day(word: &Word) -> bool {
+    word.case == Case::Capital
+        && matches!(
+            word.lower.as_str(),
+            "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"
+        )
+}
+
+/// Whether a subject may stand behind the word: a comma, a conjunction, a title.
+fn begins_clause(words: &[&Word], before: usize) -> bool {
+    let word = words[before];
+    word.lower == "," || CLAUSE_OPENERS.contains(&word.lower.as_str()) || word.is_title()
+}
