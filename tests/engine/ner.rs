@@ -384,6 +384,21 @@ fn clubs_by_their_games() {
 
 #[test]
 fn what_a_name_is_said_to_be() {
+    check(
+        "The Meteorology, Climatology and Geophysics Agency had issued warnings.",
+        &[("Meteorology, Climatology and Geophysics Agency", Organization)],
+    );
+    check("The Communications Authority of Kenya met.", &[("Communications Authority of Kenya", Organization)]);
+    check("The Cambridge-based group fell.", &[("Cambridge", Place)]);
+    check("Moi Avenue was shut.", &[("Moi Avenue", Place)]);
+    check("Rolf Keller, an analyst at Berenberg, agreed.", &[("Rolf Keller", Person), ("Berenberg", Organization)]);
+    check(
+        "Novacore Technologies fell. Novacore claims that it lost sales.",
+        &[("Novacore Technologies", Organization), ("Novacore", Organization)],
+    );
     check("The Sundarbans, a delta of two countries, has lost land.", &[("Sundarbans", Place)]);
     check("Talks with Washington went on.", &[("Washington", Place)]);
+    check("The BCCI, the country's cricket board, said he would play.", &[("BCCI", Organization)]);
+    check("Ana Silva told Antara that she had left.", &[("Ana Silva", Person), ("Antara", Organization)]);
+    check("The AI boom went on.", &[]);
 }

@@ -38,6 +38,7 @@ fn the_publication_date_is_found_where_it_is_stated() {
         ("Bridge opens\nMarch 3, 2021 at 10:15 a.m.\nThe bridge opened.", Some("2021-03-03"), "byline"),
         ("Updated: March 5, 2021\nPublished: March 3, 2021\nThe bridge opened.", Some("2021-03-03"), "byline"),
         ("LISBON, March 3, 2021 (LNA) — The bridge opened on Monday.", Some("2021-03-03"), "dateline"),
+        ("Lisbon, Portugal, 3 March 2021 — The bridge opened on Monday.", Some("2021-03-03"), "dateline"),
         (
             "The bridge opened on Monday.\nThe mayor cuts the ribbon, Tuesday, March 2, 2021\nA crowd in Lisbon, March 3, 2021",
             Some("2021-03-03"),

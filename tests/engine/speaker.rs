@@ -158,13 +158,22 @@ fn papers_speak_for_their_issuers() {
 }
 
 #[test]
-fn letters_behind_a_name() {
+fn names_among_titles_and_letters() {
     check(&[
         ("Prosecutor Ana Silva KC said the bridge was safe.", &["indirect | the bridge was safe | Ana Silva"]),
         ("“The bridge is safe,” said Ana Silva QC, defending.", &["direct | The bridge is safe, | Ana Silva"]),
         (
             "Retired general Omar Diallo, CM, CD, a former chief of staff, said the bridge was safe.",
             &["indirect | the bridge was safe | Omar Diallo"],
+        ),
+        ("Trade secretary Ana Silva said the bridge was safe.", &["indirect | the bridge was safe | Ana Silva"]),
+        (
+            "His lawyer, Senior Counsel Omar Diallo, said the bridge was safe.",
+            &["indirect | the bridge was safe | Omar Diallo"],
+        ),
+        (
+            "The station went dark after the Communications Authority of Kenya ordered it to stop.",
+            &["indirect | to stop | Communications Authority of Kenya"],
         ),
         ("Ana Silva, PhD, said the bridge was safe.", &["indirect | the bridge was safe | Ana Silva"]),
     ]);
@@ -173,4 +182,20 @@ fn letters_behind_a_name() {
 #[test]
 fn who_shouts_on_the_way() {
     check(&[("Lawmakers walked out of the chamber shouting “Shame!”", &["direct | Shame! | Lawmakers"])]);
+}
+
+#[test]
+fn the_maker_of_whom_the_text_tells() {
+    check(&[(
+        "Shares in Nordhavn Pharma fell after the Danish drugmaker said the trial had failed.",
+        &["indirect | the trial had failed | Nordhavn Pharma"],
+    )]);
+}
+
+#[test]
+fn he_of_this_paragraph() {
+    check(&[(
+        "Minister Omar Diallo defended the police. “Nobody was hurt,” he told reporters.\n\n         The union's director, Irungu Houghton, counted 400 arrests. “Nobody was armed,” he said.",
+        &["direct | Nobody was hurt, | Omar Diallo", "direct | Nobody was armed, | Irungu Houghton"],
+    )]);
 }

@@ -275,15 +275,18 @@ fn salient(
     said: &RoleFact,
     class: Class,
 ) -> Option<(usize, Evidence)> {
-    if !said.modifiers.is_empty()
-        || said.owner.is_some()
-        || phrase.opening != Opening::Definite
-        || !is_generic(&said.noun)
-    {
+    if said.owner.is_some() || phrase.opening != Opening::Definite || !is_generic(&said.noun) {
         return None;
     }
+    // "the Danish drugmaker" is whoever was named just before.
+    let from_where = !said.modifiers.is_empty();
+    if from_where && !(said.noun.ends_with("maker") && said.modifiers.iter().all(|m| lists::is_demonym(m))) {
+        return None;
+    }
+    let reach = if from_where { 1 } else { 3 };
     let mut best: Option<(f32, usize)> = None;
-    for Late { mention: m, chain, distance } in lately(syntax, board, trail, phrase).take_while(|l| l.distance <= 3) {
+    for Late { mention: m, chain, distance } in lately(syntax, board, trail, phrase).take_while(|l| l.distance <= reach)
+    {
         if chain.kind.is_none() || chain.class != class {
             continue;
         }
@@ -319,6 +322,12 @@ fn is_generic(noun: &str) -> bool {
             | "retailer"
             | "carmaker"
             | "automaker"
+            | "drugmaker"
+            | "chipmaker"
+            | "planemaker"
+            | "steelmaker"
+            | "insurer"
+            | "lender"
             | "manufacturer"
             | "charity"
             | "broadcaster"

@@ -23,7 +23,9 @@ pub(super) fn read(syntax: &Syntax, board: &mut Board) {
         if let Some(role) = title_before(syntax, board, first, class) {
             keep(syntax, board, chain, &role, None);
             // "Its leader, **Imam** Mahmoud Dicko": a title may stand between.
-            if let Some(before) = role.tokens.first().filter(|_| role.tokens.len() == 1)
+            let capital = |t: Id<Token>| syntax.word(t).starts_with(char::is_uppercase);
+            if let Some(before) =
+                role.tokens.first().filter(|_| role.tokens.len() <= 3 && role.tokens.ids().all(capital))
                 && let Some(role) = appositive_before(syntax, board, before, last, class)
             {
                 keep(syntax, board, chain, &role, Some(APPOSITIVE));
@@ -65,7 +67,8 @@ fn keep(syntax: &Syntax, board: &mut Board, chain: usize, role: &Phrase, evidenc
 
 /// What a phrase says of its bearer.
 pub(super) fn fact(syntax: &Syntax, board: &Board, phrase: &Phrase) -> RoleFact {
-    let tokens = IdRange::new(phrase.without_article().start(), tail(syntax, board, phrase.head).end());
+    let start = whole_start(syntax, board, phrase);
+    let tokens = IdRange::new(start, tail(syntax, board, phrase.head).end());
     let mut modifiers: Vec<String> = Vec::new();
     // Whose it is says the owner; but "Ukraine's President" is the Ukrainian President.
     let owner = match phrase.opening {
@@ -85,6 +88,25 @@ pub(super) fn fact(syntax: &Syntax, board: &Board, phrase: &Phrase) -> RoleFact 
         }
     }
     RoleFact { tokens, noun: noun_of(syntax, phrase.head), modifiers, owner: own }
+}
+
+/// Where the words of a role begin: with the name that they begin within ("**Associated** Press writer"), or with the other
+/// charge of an office ("**Trade** and Industry Secretary").
+fn whole_start(syntax: &Syntax, board: &Board, phrase: &Phrase) -> usize {
+    let start = phrase.without_article().start();
+    if let Some(name) = board.name_at(Id::new(start)).filter(|_| start < phrase.head.index()) {
+        return board.found[name].tokens.start().min(start);
+    }
+    let capital = |t: Id<Token>| syntax.word(t).starts_with(char::is_uppercase) && board.name_at(t).is_none();
+    let office = matches!(noun_of(syntax, phrase.head).as_str(), "minister" | "secretary" | "commissioner");
+    let charge = Id::new(start);
+    let plain = !matches!(syntax.lower(charge).as_str(), "prime" | "deputy" | "vice" | "chief" | "junior" | "former");
+    let and = same_sentence_before(syntax, charge).filter(|&t| matches!(syntax.word(t), "and" | "&"));
+    let other = and.and_then(|t| same_sentence_before(syntax, t));
+    match other {
+        Some(other) if office && plain && charge < phrase.head && capital(charge) && capital(other) => other.index(),
+        _ => start,
+    }
 }
 
 /// The head noun, in the singular as it stands, without accents and dots.

@@ -6,7 +6,7 @@ use super::evidence::Evidence;
 use super::words::{Case, Word};
 use super::{EntityKind, Found};
 use crate::engine::evidence::RuleId;
-use crate::engine::lexicon::NameEntry;
+use crate::engine::lexicon::{self, Class, NameEntry};
 
 /// The longest name that is added where the model saw none, in words.
 const LONGEST: usize = 3;
@@ -23,6 +23,7 @@ type Rule = (RuleId, fn(&[&Word], usize) -> bool, EntityKind, &'static [EntityKi
 const BEFORE: &[Rule] = &[
     ("residence", is_residence, EntityKind::Place, &[EntityKind::Organization, EntityKind::Group]),
     ("party-and-state", follows_party, EntityKind::Place, &[]),
+    ("analyst-at", follows_analyst, EntityKind::Organization, &[]),
     (
         "shares-of",
         follows_shares,
@@ -47,8 +48,11 @@ pub(super) fn correct(found: Vec<Found>, words: &[&Word], opens: &[bool], facts:
         let row = BEFORE.iter().find(|(_, holds, ..)| holds(words, i));
         let Some(mut name) = name else {
             let limit = next.peek().map_or(words.len(), |f| f.start).min(i + LONGEST);
-            let added =
-                row.filter(|(rule, ..)| *rule == "residence").and_then(|row| unseen(row, i, limit, words, opens));
+            let added = row
+                .filter(|(rule, ..)| *rule == "residence")
+                .and_then(|row| unseen(row, i, limit, words, opens))
+                .or_else(|| speaking_letters(words, i, opens, facts))
+                .or_else(|| labelling_place(words, i, opens));
             i = added.map_or(i + 1, |f| f.end);
             out.extend(added);
             continue;
@@ -61,9 +65,36 @@ pub(super) fn correct(found: Vec<Found>, words: &[&Word], opens: &[bool], facts:
             (name.kind, name.rule, name.probability) = (kind, rule, 1.0);
         }
         i = i.max(name.end);
-        out.push(name);
+        let honour = out.last().is_some_and(|last| is_honour(last, &name, words));
+        if !honour && !is_plain_letters(&name, words) {
+            out.push(name);
+        }
     }
     out
+}
+
+/// "Ana Silva, SC, said": two letters between commas behind a person.
+fn is_honour(person: &Found, name: &Found, words: &[&Word]) -> bool {
+    let word = words[name.start];
+    person.kind == EntityKind::Person
+        && name.kind == EntityKind::Organization
+        && name.end == name.start + 1
+        && name.start == person.end + 1
+        && word.case == Case::Upper
+        && word.lower.len() == 2
+        && words[person.end].lower == ","
+        && low(words, Some(name.end)) == ","
+}
+
+/// Letters that are never a name.
+fn is_plain_letters(name: &Found, words: &[&Word]) -> bool {
+    let word = words[name.start];
+    name.end == name.start + 1
+        && word.case == Case::Upper
+        && matches!(
+            word.lower.as_str(),
+            "ai" | "ceo" | "cfo" | "dna" | "gdp" | "gps" | "ipo" | "pm" | "suv" | "tv" | "vat" | "vip"
+        )
 }
 
 /// The words that begin or end a person's name of several words.
@@ -76,6 +107,50 @@ fn parts_of_persons(found: &[Found], words: &[&Word]) -> HashSet<u64> {
 fn unseen(&(rule, _, kind, _): &Rule, start: usize, limit: usize, words: &[&Word], opens: &[bool]) -> Option<Found> {
     let run = (start..limit).take_while(|&i| words[i].case == Case::Capital && (i == start || !opens[i])).last()?;
     Some(Found { start, end: run + 1, kind, probability: 1.0, rule })
+}
+
+/// "The BCCI said": letters that no list has, but that speak.
+fn speaking_letters(words: &[&Word], i: usize, opens: &[bool], facts: &Evidence) -> Option<Found> {
+    let word = words[i];
+    let behind_article = low(words, i.checked_sub(1)) == "the";
+    let speaks = matches!(
+        low(words, Some(i + 1)),
+        "said" | "says" | "announced" | "warned" | "added" | "declined" | "confirmed" | "did" | "told" | "has" | "had"
+    );
+    let letters = word.case == Case::Upper
+        && (3..=6).contains(&word.lower.len())
+        && word.lower.bytes().all(|b| b.is_ascii_lowercase())
+        && word.class.is_empty()
+        && !facts.of(word.id).is_lower();
+    (letters && (behind_article || opens[i]) && (speaks || is_said_body(words, i + 1))).then_some(Found {
+        start: i,
+        end: i + 1,
+        kind: EntityKind::Organization,
+        probability: 1.0,
+        rule: "speaking-letters",
+    })
+}
+
+/// ", India's cricket board,": whether the words behind a name tell that it is a body.
+fn is_said_body(words: &[&Word], comma: usize) -> bool {
+    const LONGEST: usize = 8;
+    let Some(behind) = words.get(comma + 1..words.len().min(comma + LONGEST)) else { return false };
+    let end = behind.iter().position(|w| w.lower == ",");
+    let head = end.and_then(|end| behind.get(end.checked_sub(1)?));
+    low(words, Some(comma)) == "," && head.is_some_and(|w| w.case == Case::Lower && w.class.organization().is_some())
+}
+
+/// "PERTH: A bowler took": the city before a colon that the story begins with.
+fn labelling_place(words: &[&Word], i: usize, opens: &[bool]) -> Option<Found> {
+    let word = words[i];
+    let fits = opens[i]
+        && word.case == Case::Upper
+        && low(words, Some(i + 1)) == ":"
+        && word.name.city().is_some()
+        && word.name.first_name().is_none()
+        && word.name.organization().is_none();
+    let place = Found { start: i, end: i + 1, kind: EntityKind::Place, probability: 1.0, rule: "labelling-place" };
+    fits.then_some(place)
 }
 
 /// Whether the rule may speak of this name: shares are of a company, a whole market's of a place.
@@ -112,6 +187,44 @@ fn follows_shares(words: &[&Word], i: usize) -> bool {
         && matches!(low(words, i.checked_sub(2)), "shares" | "stake" | "stakes" | "shareholders" | "stock")
 }
 
+/// "an analyst at", "a fund manager with"
+fn follows_analyst(words: &[&Word], i: usize) -> bool {
+    matches!(low(words, i.checked_sub(1)), "at" | "with")
+        && matches!(
+            low(words, i.checked_sub(2)),
+            "analyst"
+                | "analysts"
+                | "economist"
+                | "economists"
+                | "strategist"
+                | "strategists"
+                | "trader"
+                | "traders"
+                | "broker"
+        )
+}
+
+/// "the start-up", "drugmaker": a company's name comes next, as far as it is no full name of a person.
+fn follows_company_noun(words: &[&Word], i: usize) -> bool {
+    matches!(
+        low(words, i.checked_sub(1)),
+        "start-up"
+            | "startup"
+            | "up"
+            | "company"
+            | "drugmaker"
+            | "carmaker"
+            | "automaker"
+            | "chipmaker"
+            | "planemaker"
+            | "retailer"
+            | "airline"
+            | "lender"
+            | "insurer"
+            | "brewer"
+    ) && (low(words, i.checked_sub(1)) != "up" || low(words, i.checked_sub(3)) == "start")
+}
+
 /// The kind that the words behind the name give it.
 fn by_what_follows(
     name: &Found,
@@ -130,9 +243,25 @@ fn by_what_follows(
     {
         return Some(("shares-of", EntityKind::Organization));
     }
+    let is_name_of_person = first.name.first_name().is_some() || first.name.surname().is_some();
+    if matches!(name.kind, EntityKind::Product | EntityKind::Work | EntityKind::Place | EntityKind::Person)
+        && follows_company_noun(words, name.start)
+        && !first.name.is_place()
+        && (name.kind != EntityKind::Person || !is_name_of_person)
+    {
+        return Some(("company-noun", EntityKind::Organization));
+    }
+    // "Cambridge-based"
+    let based = matches!(low(words, Some(name.end + 1)), "based" | "born" | "area") && matches!(after, "-" | "‑");
+    if based && matches!(name.kind, EntityKind::Person | EntityKind::Organization) {
+        return Some(("based-in", EntityKind::Place));
+    }
+    if name.kind == EntityKind::Organization && is_street(name, words) {
+        return Some(("street", EntityKind::Place));
+    }
     if name.kind == EntityKind::Place
         && matches!(low(words, name.start.checked_sub(1)), "told" | "tells")
-        && first.name.is_empty()
+        && !first.name.is_place()
     {
         return Some(("told-outlet", EntityKind::Organization));
     }
@@ -151,6 +280,17 @@ fn by_what_follows(
         EntityKind::Place => kind == EntityKind::Organization && first.name.is_empty(),
         _ => false,
     })
+}
+
+/// "Moi Avenue", which is no seat of power as "Downing Street" is.
+fn is_street(name: &Found, words: &[&Word]) -> bool {
+    let inside = &words[name.start..name.end];
+    let text: Vec<&str> = inside.iter().map(|w| w.lower.as_str()).collect();
+    let text = text.join(" ");
+    inside.len() > 1
+        && matches!(inside[inside.len() - 1].lower.as_str(), "avenue" | "street" | "road" | "boulevard" | "lane")
+        && !lexicon::word(&text).is(Class::Seat)
+        && lexicon::name(&text).organization().is_none()
 }
 
 /// "Tarkwa, a mining town west of": what the name is said to be.
@@ -196,7 +336,7 @@ fn by_apposition(name: &Found, words: &[&Word]) -> Option<EntityKind> {
     }
 }
 
-/// "but Sunday Adewusi levelled": a day of the week that is a given name, where no day can stand, before a surname that has no other.
+/// "but Sunday Adewusi levelled": a day or a month that is a given name, where no day can stand, before a surname that has no other.
 fn with_given_day(mut found: Vec<Found>, words: &[&Word], opens: &[bool]) -> Vec<Found> {
     let barrelled = |f: &Found| f.end - f.start == 3 && words[f.start + 1].lower == "-";
     let named = found.iter().filter(|f| f.kind == EntityKind::Person && f.end - f.start > 1 && !barrelled(f));
@@ -224,7 +364,17 @@ fn is_day(word: &Word) -> bool {
     word.case == Case::Capital
         && matches!(
             word.lower.as_str(),
-            "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday"
+            "monday"
+                | "tuesday"
+                | "wednesday"
+                | "thursday"
+                | "friday"
+                | "saturday"
+                | "sunday"
+                | "april"
+                | "may"
+                | "june"
+                | "august"
         )
 }
 

@@ -24,16 +24,40 @@ pub(super) fn join(found: Vec<Found>, words: &[&Word], opens: &[bool], facts: &E
             if let Some(end) = institution_after(name.end, limit, words, opens) {
                 name = Found { end, kind: EntityKind::Organization, rule: "people-and-institution", ..name };
             }
+        } else if let Some(start) = field_before(&name, words, opens) {
+            while out.last().is_some_and(|f| f.end > start) {
+                out.pop();
+            }
+            name = Found { start, rule: "institution-of-fields", ..name };
         } else if is_korean(&name, limit, words, opens) {
             name = Found { end: name.start + 4, kind: EntityKind::Person, rule: "surname-first", ..name };
         } else if let Some(start) = institution_of(&name, out.last().map_or(0, |f| f.end), words, opens) {
             name = Found { start, kind: EntityKind::Organization, rule: "institution-of-place", ..name };
+        } else if let Some(&country) = next.peek().filter(|f| is_country_of(&name, f, words, opens)) {
+            next.next();
+            name = Found { end: country.end, rule: "institution-of-country", ..name };
         } else if goes_on(&name, limit, words, opens, facts) {
             name = Found { end: name.end + 1, rule: "rest-of-name", ..name };
         }
         out.push(name);
     }
     out
+}
+
+/// Where "Meteorology, Climatology and Geophysics Agency" begins, of which the model has what stands behind the comma: right
+/// behind "the", with a word that names nothing else.
+fn field_before(name: &Found, words: &[&Word], opens: &[bool]) -> Option<usize> {
+    let inside = &words[name.start..name.end];
+    let field = name.start.checked_sub(2)?;
+    let fits = name.kind == EntityKind::Organization
+        && inside.iter().any(|w| w.lower == "and")
+        && inside[inside.len() - 1].class.is(Class::OrgHead)
+        && words[field + 1].lower == ","
+        && words[field].case == Case::Capital
+        && words[field].name.is_empty()
+        && words[field.checked_sub(1)?].lower == "the"
+        && !(field..=name.start).any(|i| opens[i]);
+    fits.then_some(field)
 }
 
 /// "Russian", "U.S.", "Toronto": a people or a place of one word, which may be the front of an institution's name.
@@ -77,6 +101,39 @@ fn goes_on(name: &Found, limit: usize, words: &[&Word], opens: &[bool], facts: &
         && word.name.demonym().is_none()
         && !facts.of(word.id).is_lower()
         && after.is_none_or(|w| !w.case.is_name_like() || opens[name.end + 1])
+}
+
+/// Heads of bodies that are named after their country, unlike "the army of Kenya".
+const OF_A_COUNTRY: [&str; 15] = [
+    "academy",
+    "agency",
+    "association",
+    "authority",
+    "bank",
+    "board",
+    "bureau",
+    "commission",
+    "council",
+    "court",
+    "federation",
+    "institute",
+    "society",
+    "union",
+    "university",
+];
+
+/// Whether "of Kenya" is the rest of "Communications Authority of Kenya".
+fn is_country_of(name: &Found, place: &Found, words: &[&Word], opens: &[bool]) -> bool {
+    let head = words[name.end - 1];
+    name.kind == EntityKind::Organization
+        && name.end - name.start > 1
+        && head.case == Case::Capital
+        && OF_A_COUNTRY.contains(&head.lower.as_str())
+        && place.kind == EntityKind::Place
+        && place.start == name.end + 1
+        && words[name.end].lower == "of"
+        && words[place.start].name.country().is_some()
+        && !(name.end..=place.start).any(|i| opens[i])
 }
 
 /// Surnames that stand before a given name of two syllables: "Park Won-soon", "Tsai Ing-wen".

@@ -14,7 +14,7 @@ const LONGEST: usize = 6;
 
 /// Adds the names that other places of the article give away. `found` is in text order, and so is the result.
 pub(super) fn spread(found: Vec<Found>, words: &[&Word], facts: &Evidence) -> Vec<Found> {
-    let found = parts(acronyms(found, words), words);
+    let found = fronts(parts(acronyms(found, words), words), words);
     let known = dictionary(&found, words);
     let mut out = Vec::with_capacity(found.len());
     let mut next = found.into_iter().peekable();
@@ -48,6 +48,28 @@ fn parts(mut found: Vec<Found>, words: &[&Word]) -> Vec<Found> {
         let listed = word.name.is_place() || word.name.organization().is_some() || word.name.demonym().is_some();
         if !listed && word.case == Case::Capital && ends.contains(&word.id) {
             (name.kind, name.rule) = (EntityKind::Person, "part-of-person");
+        }
+    }
+    found
+}
+
+/// "Novacore" where "Novacore Technologies" is an organization: a word that no list has is short for it, if it is no person's.
+fn fronts(mut found: Vec<Found>, words: &[&Word]) -> Vec<Found> {
+    let long = |f: &&Found| f.end - f.start > 1 && f.end - f.start <= LONGEST;
+    let bodies = found.iter().filter(long).filter(|f| f.kind == EntityKind::Organization && f.probability >= SURE);
+    let bodies: HashSet<u64> = bodies.map(|f| words[f.start].id).collect();
+    let persons = found.iter().filter(long).filter(|f| f.kind == EntityKind::Person);
+    let persons: HashSet<u64> = persons.flat_map(|f| [words[f.start].id, words[f.end - 1].id]).collect();
+    for name in found.iter_mut().filter(|f| f.end - f.start == 1) {
+        let word = words[name.start];
+        let may_be = matches!(name.kind, EntityKind::Person | EntityKind::Product);
+        if may_be
+            && word.name.is_empty()
+            && word.class.is_empty()
+            && bodies.contains(&word.id)
+            && !persons.contains(&word.id)
+        {
+            (name.kind, name.rule) = (EntityKind::Organization, "front-of-organization");
         }
     }
     found
@@ -97,7 +119,7 @@ fn acronyms(mut found: Vec<Found>, words: &[&Word]) -> Vec<Found> {
         if open.lower == "("
             && close.lower == ")"
             && word.case == Case::Upper
-            && spells(word, &words[name.start..name.end])
+            && (spells(word, &words[name.start..name.end]) || is_institution(name, words))
         {
             kinds.insert(word.id, (name.kind, name.probability));
         }
@@ -124,6 +146,12 @@ fn acronyms(mut found: Vec<Found>, words: &[&Word]) -> Vec<Found> {
     }
     found.sort_by_key(|f| f.start);
     found
+}
+
+/// "the Climatology Agency (BMKG)": the letters may be of another language.
+fn is_institution(name: &Found, words: &[&Word]) -> bool {
+    let inside = &words[name.start..name.end];
+    name.kind == EntityKind::Organization && inside.len() > 1 && inside.iter().any(|w| w.class.is(Class::OrgHead))
 }
 
 /// Whether the letters of the acronym begin the words, in order; small words may be passed over.

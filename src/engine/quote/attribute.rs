@@ -203,6 +203,7 @@ pub fn attribute(syntax: &Syntax, quotes: &Table<Quote>, coref: &Coref) -> Vec<O
                     || speaker.tokens.contains(coref.mentions[m].head)
                         && coref.mentions[m].tokens.contains(speaker.head)
             });
+            let own = own.or_else(|| closing_name(syntax, coref, &index, speaker));
             let form = match own {
                 Some(m) => coref.mentions[m].form,
                 None if syntax.upos(speaker.head) == Upos::Pron => MentionForm::Pronoun,
@@ -244,6 +245,17 @@ pub fn attribute(syntax: &Syntax, quotes: &Table<Quote>, coref: &Coref) -> Vec<O
             Some(Attribution { span, form, entity, standing, addressee, confidence })
         })
         .collect()
+}
+
+/// "Trade secretary Peter Kyle", where the tree takes another word for the head: the person whose name ends the words.
+fn closing_name(syntax: &Syntax, coref: &Coref, index: &MentionIndex, speaker: SpeakerMention) -> Option<Id<Mention>> {
+    let last = index.at(speaker.tokens.last()?)?;
+    let mention = &coref.mentions[last];
+    let person = coref.entities[coref.entity_of[last.index()]].kind == EntityKind::Person;
+    let title: Vec<Id<Token>> = speaker.tokens.ids().take_while(|&t| !mention.tokens.contains(t)).collect();
+    let names = |t: &Id<Token>| matches!(syntax.upos(*t), Upos::Noun | Upos::Propn | Upos::Adj | Upos::Verb | Upos::X);
+    let plain = title.len() <= 5 && title.iter().all(names);
+    (person && mention.form == MentionForm::Name && plain && speaker.tokens.contains(speaker.head)).then_some(last)
 }
 
 /// The organization that the words just before, in the same paragraph, are of.

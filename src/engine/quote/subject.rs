@@ -225,6 +225,9 @@ pub(super) fn adjacent(reader: &Reader, v: usize, floor: usize) -> Option<Subjec
     }
     // A boundary before the phrase makes it a subject of its own, whatever the tree says.
     let start = reader.phrase_start(last, floor);
+    if let Some(found) = after_conjunction(reader, start, last, v, floor) {
+        return Some(found);
+    }
     let boundary = start == floor
         || reader.mark_at(start - 1).is_some()
         || reader.is(
@@ -241,6 +244,18 @@ pub(super) fn adjacent(reader: &Reader, v: usize, floor: usize) -> Option<Subjec
         && reader.upos(start) != Upos::Det
         && comma_list(reader, start - 1, floor);
     (boundary && !list && reader.mark_at(last).is_none()).then(|| phrase(reader, last, floor, v, "subject"))
+}
+
+/// "after the Ports Authority of Kenya ordered": no other verb can have the phrase, which goes on up to the cue, for its object.
+fn after_conjunction(reader: &Reader, start: usize, last: usize, v: usize, floor: usize) -> Option<Subject> {
+    let (mut start, mut head) = (start, last);
+    while start > floor + 1 && reader.is(start - 1, &["of"]) && reader.is_head(start - 2) {
+        head = start - 2;
+        start = reader.phrase_start(head, floor);
+    }
+    let after = start > floor && reader.is(start - 1, &["after", "before", "since", "until"]);
+    let fits = after && reader.upos(start) == Upos::Det && reader.mark_at(start).is_none();
+    fits.then(|| Subject { phrase: start..last + 1, ..phrase(reader, head, start, v, "subject") })
 }
 
 /// Whether the comma before an undetermined name belongs to "the mayor of Paris, Anne Hidalgo," without a closing comma.

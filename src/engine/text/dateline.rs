@@ -51,7 +51,8 @@ pub struct Dateline {
 }
 
 impl Dateline {
-    /// The dateline that the paragraph begins with: capitals or an agency in brackets, nothing but names and numbers, and a dash.
+    /// The dateline that the paragraph begins with: capitals, an agency in brackets or a full date, nothing but names and numbers,
+    /// and a dash.
     pub fn of(text: &str, paragraph: Span) -> Option<Self> {
         let line = paragraph.of(text);
         let (stated, story) = split(line)?;
@@ -65,7 +66,8 @@ impl Dateline {
             .filter(|w| !w.is_empty())
             .all(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_numeric()) || SMALL.contains(&word));
         let placed = city.starts_with(char::is_uppercase);
-        let fits = placed && (shouted || names_agency(stated)) && named && city.split(' ').count() <= CITY;
+        let fits =
+            placed && (shouted || names_agency(stated) || is_dated(stated)) && named && city.split(' ').count() <= CITY;
         let told = line[story..].trim_start();
         let goes_on = told.len() > 12 && told.contains(' ') && !told.starts_with(char::is_lowercase);
         let start = paragraph.start() as usize;
@@ -94,6 +96,23 @@ fn split(line: &str) -> Option<(&str, usize)> {
 fn names_agency(stated: &str) -> bool {
     let inside = stated.strip_suffix(')').and_then(|rest| rest.rsplit_once(" (")).map(|(_, inside)| inside);
     inside.is_some_and(|name| AGENCIES.contains(&name))
+}
+
+/// "Lisbon, Portugal, 3 March 2024": without capitals a full date behind the city does as well.
+fn is_dated(stated: &str) -> bool {
+    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let Some((city, rest)) = stated.split_once(',') else { return false };
+    let words: Vec<&str> = rest.split([' ', ',', '.']).filter(|word| !word.is_empty()).collect();
+    let month = |word: &&str| word.get(..3).is_some_and(|start| MONTHS.contains(&start.to_lowercase().as_str()));
+    let number = |word: &str, digits: std::ops::RangeInclusive<usize>| {
+        digits.contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit())
+    };
+    let is_day = city.ends_with("day");
+    !is_day
+        && !city.contains(|c: char| c.is_ascii_digit())
+        && words.iter().any(month)
+        && words.iter().any(|word| number(word, 1..=2))
+        && words.last().is_some_and(|word| number(word, 4..=4))
 }
 
 /// Finds the dateline of the article, in one of its first paragraphs.

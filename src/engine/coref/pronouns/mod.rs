@@ -256,7 +256,25 @@ pub(super) fn choices(
     let clauses = features::clauses(syntax, pronoun);
     let possessive = is_possessive(syntax, pronoun);
     let function = if possessive { features::Function::Possessor } else { features::function(syntax, pronoun) };
-    let view = View { syntax, board, trail, speech, pronoun, function, ahead, clauses, continues, last_subject };
+    let paragraph = |t: Id<Token>| syntax.sentences[syntax.sentence_of(t)].paragraph;
+    let mut beside = all.iter().filter(|c| {
+        let m = &board.found[c.mention];
+        !c.after && m.form != MentionForm::Pronoun && paragraph(m.head) == paragraph(pronoun)
+    });
+    let only_in_paragraph = beside.next().filter(|_| beside.next().is_none()).map(|c| c.chain);
+    let view = View {
+        syntax,
+        board,
+        trail,
+        speech,
+        pronoun,
+        function,
+        ahead,
+        clauses,
+        continues,
+        only_in_paragraph,
+        last_subject,
+    };
     let rows = all.iter().enumerate().map(|(rank, candidate)| Choice {
         chain: candidate.chain,
         head: board.found[candidate.mention].head,
