@@ -1,6 +1,7 @@
 // Trunk's post-build hook: makes of Trunk's output a site that any static host can serve as it is.
-// Names the engine by its content, moves the inline script into a file so that the policy can forbid inline scripts, writes the
-// JavaScript API (dateline.js) and the service worker's list of files, and holds the build to its size budget.
+// Names the engine by its content, makes one stylesheet of all, puts the page's start into a file of its own so that the policy can
+// forbid inline scripts, writes the JavaScript API (dateline.js) and the service worker's list of files, and holds the build to its
+// size budget.
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
@@ -35,6 +36,28 @@ function replaceOnce(text, what, by) {
   return text.replace(what, () => by);
 }
 
+/** One file of all stylesheets, in their order: the first paint waits for each of them. */
+function joinStyles(html) {
+  const links = [...html.matchAll(/<link rel="stylesheet" href="\.\/([^"]+)"[^>]*>\s*/g)];
+  const css = links.map(([, name]) => read(name)).join("\n");
+  const style = `style-${hash(css)}.css`;
+  for (const [, name] of links) rmSync(join(dist, name));
+  write(style, css);
+  return links.reduce((page, [link], i) => replaceOnce(page, link, i ? "" : `<link rel="stylesheet" href="./${style}">\n`), html);
+}
+
+/** Has web/start.js load the program, instead of Trunk's inline script and its preloads, which compete with the first paint. */
+function startAfterPaint(html) {
+  const script = /<script type="module"[^>]*>[^<]*?import init from '\.\/(app-[^']+)\.js'[^]*?<\/script>/;
+  const [inline, app] = html.match(script) ?? [];
+  if (!app) throw new Error("found no script that starts the program; did Trunk change?");
+  const code = replaceOnce(replaceOnce(source("start.js"), "app.js", `${app}.js`), "app_bg.wasm", `${app}_bg.wasm`);
+  const start = `start-${hash(code)}.js`;
+  write(start, code);
+  const preload = new RegExp(`<link rel="(modulepreload|preload)" href="\\./${app}[^>]*>\\s*`, "g");
+  return replaceOnce(html, inline, `<script type="module" src="./${start}"></script>`).replace(preload, "");
+}
+
 // The engine, under the name of its content; the worker, under the name of the engine's.
 const engineSource = replaceOnce(read("worker.js").toString(), "worker_bg.wasm", "engine.wasm") + source("load.js");
 const engine = `engine-${hash(engineSource, read("worker_bg.wasm"))}`;
@@ -49,16 +72,13 @@ write(worker, workerSource);
 write("dateline.js", `export { load as default, analyse, initSync } from "./${engine}.js";\n`);
 renameSync(join(dist, "worker.d.ts"), join(dist, "dateline.d.ts"));
 
-// The page: no inline script, a policy, and where the worker is.
+// The page: one stylesheet, no inline script, a policy, and where the worker is.
 let html = read("index.html").toString();
+html = joinStyles(html);
 let head = `<meta name="dateline-worker" content="./${worker}">`;
 const watching = html.includes("__TRUNK_ADDRESS__") || html.includes("/.well-known/trunk/ws");
 if (!watching) {
-  html = html.replace(/<script type="module"[^>]*>([^<]*?import init[^]*?)<\/script>/, (_, code) => {
-    const start = `start-${hash(code)}.js`;
-    write(start, code.trimStart());
-    return `<script type="module" src="./${start}"></script>`;
-  });
+  html = startAfterPaint(html);
   if (/<script(?![^>]*\bsrc=)|\sstyle="|\son\w+="/.test(html)) throw new Error("index.html has inline code, which its policy forbids");
   head = `<meta http-equiv="Content-Security-Policy" content="${POLICY}">${head}`;
 }

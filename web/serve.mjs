@@ -28,7 +28,7 @@ export function serve(folder, port = 0, log = () => {}) {
       return;
     }
     // Names with a hash never change; the others are asked for again.
-    const cache = /-[0-9a-f]{16}\.|-[0-9a-f]{16}_bg\./.test(file) ? "max-age=31536000, immutable" : "no-cache";
+    const cache = /-[0-9a-f]{12,16}(_bg)?\./.test(file) ? "max-age=31536000, immutable" : "no-cache";
     response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream", "cache-control": cache });
     createReadStream(file).pipe(response);
   });

@@ -25,7 +25,7 @@ async function keep() {
 // A name with a hash says what is in the file; any other must come from the host, past the browser's own cache. That cache can
 // break a download off, above all while the page's worker fetches the same large file: then it is begun anew without it.
 function get(cache, file) {
-  const first = /-[0-9a-f]{16}[._]/.test(file) ? "default" : "reload";
+  const first = /-[0-9a-f]{12,16}[._]/.test(file) ? "default" : "reload";
   return cache.add(new Request(file, { cache: first })).catch(() => cache.add(new Request(file, { cache: "no-store" })));
 }
 

@@ -66,6 +66,17 @@ test("C39 downloads of the engine that break off are begun anew", async (t) => {
   assert.ok(broken > 0, "no download broke off");
 });
 
+test("C53 the first paint waits for one stylesheet, and no file of the program is asked for before", async (t) => {
+  const { page, site } = await open(t);
+  await page.locator("#app .masthead").waitFor();
+  assert.equal(await page.locator('link[rel="stylesheet"]').count(), 1);
+  assert.equal(await page.locator('link[rel$="preload"][href*="/app-"]').count(), 0);
+  const asked = site.requests.map(({ url }) => url);
+  const program = asked.filter((url) => /\/app-.*\.(js|wasm)$/.test(url));
+  assert.equal(program.length, 2, "each file once");
+  assert.ok(asked.indexOf(program[0]) > asked.findIndex((url) => url.endsWith(".css")));
+});
+
 test("the manifest and its icons are there", async (t) => {
   const { page, site } = await open(t);
   const manifest = await page.evaluate(async () => {
