@@ -336,6 +336,14 @@ fn surnames_of_two_and_pairs() {
 }
 
 #[test]
+fn a_surname_of_two_stays_whole_beside_its_halves() {
+    check(
+        "Rosalind Keller-Hart left. She married Peter Hart. Keller-Hart was a cousin of Lena Keller.",
+        &[("Rosalind Keller-Hart", Person), ("Peter Hart", Person), ("Keller-Hart", Person), ("Lena Keller", Person)],
+    );
+}
+
+#[test]
 fn days_as_given_names() {
     check("The hosts led, but Sunday Okafor levelled before the break.", &[("Sunday Okafor", Person)]);
     check("On Sunday Okafor said he would retire.", &[("Okafor", Person)]);
@@ -390,6 +398,16 @@ fn what_a_name_is_said_to_be() {
     );
     check("The Communications Authority of Kenya met.", &[("Communications Authority of Kenya", Organization)]);
     check("The Cambridge-based group fell.", &[("Cambridge", Place)]);
+    check("She opened the store, Sri Lakshmi Jewellers, in 1983.", &[("Sri Lakshmi Jewellers", Organization)]);
+    check(
+        "She left her daughters, Ngozi and Clare, in Bath.",
+        &[("Ngozi", Person), ("Clare", Person), ("Bath", Place)],
+    );
+    check("She studied at King's College London.", &[("King's College London", Organization)]);
+    check(
+        "Leonardo shares fell. Italy's Leonardo makes them.",
+        &[("Leonardo", Organization), ("Italy", Place), ("Leonardo", Organization)],
+    );
     check("Moi Avenue was shut.", &[("Moi Avenue", Place)]);
     check("Rolf Keller, an analyst at Berenberg, agreed.", &[("Rolf Keller", Person), ("Berenberg", Organization)]);
     check(

@@ -332,6 +332,19 @@ fn nothing_happens_in_a_byline() {
 }
 
 #[test]
+fn what_a_semicolon_parts() {
+    check_dates(&[(
+        "The mayor opened the bridge in 1996; the city shut it two years later.",
+        "the city shut it two years later",
+        "1998",
+    )]);
+    let analysis = read("The mayor opened the bridge in 1996; the city shut it. At least 30 ships sank in 2023.");
+    let texts: Vec<&str> = analysis.timeline.iter().map(|e| e.text.as_str()).collect();
+    assert!(texts.contains(&"The mayor opened the bridge in 1996"), "{texts:?}");
+    assert!(texts.contains(&"At least 30 ships sank in 2023"), "{texts:?}");
+}
+
+#[test]
 fn a_subject_before_its_relative_clause() {
     check_dates(&[
         (

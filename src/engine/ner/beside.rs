@@ -19,13 +19,16 @@ const CLAUSE_OPENERS: [&str; 14] = [
 /// A row of the table: a name that begins at this word is of the kind, unless it is already of one of those behind it.
 type Rule = (RuleId, fn(&[&Word], usize) -> bool, EntityKind, &'static [EntityKind]);
 
+const SHARES_OF: RuleId = "shares-of";
+
 /// What the words before a name say.
 const BEFORE: &[Rule] = &[
     ("residence", is_residence, EntityKind::Place, &[EntityKind::Organization, EntityKind::Group]),
     ("party-and-state", follows_party, EntityKind::Place, &[]),
+    ("kin", follows_kin, EntityKind::Person, &[EntityKind::Organization, EntityKind::Group, EntityKind::Work]),
     ("analyst-at", follows_analyst, EntityKind::Organization, &[]),
     (
-        "shares-of",
+        SHARES_OF,
         follows_shares,
         EntityKind::Organization,
         &[EntityKind::Product, EntityKind::Work, EntityKind::Group, EntityKind::Law],
@@ -37,6 +40,8 @@ pub(super) fn correct(found: Vec<Found>, words: &[&Word], opens: &[bool], facts:
     let found = with_given_day(found, words, opens);
     let mut out: Vec<Found> = Vec::with_capacity(found.len());
     let persons = parts_of_persons(&found, words);
+    let bodies = found.iter().filter(|f| f.kind == EntityKind::Organization && f.end - f.start > 1);
+    let fronts: HashSet<u64> = bodies.map(|f| words[f.start].id).collect();
     let mut next = found.into_iter().peekable();
     let mut i = 0;
     while i < words.len() {
@@ -57,12 +62,18 @@ pub(super) fn correct(found: Vec<Found>, words: &[&Word], opens: &[bool], facts:
             out.extend(added);
             continue;
         };
-        if let Some(&(rule, _, kind, but)) = row.filter(|row| name.start == i && fits(row, &name, words)) {
+        if let Some(&(rule, _, kind, but)) = row.filter(|row| name.start == i && fits(row, &name, words, &fronts)) {
             if name.kind != kind && !but.contains(&name.kind) {
                 (name.kind, name.rule, name.probability) = (kind, rule, 1.0);
             }
         } else if let Some((rule, kind)) = by_what_follows(&name, words, facts, &persons) {
             (name.kind, name.rule, name.probability) = (kind, rule, 1.0);
+        }
+        let article = name.end == name.start + 1 && words[name.start].lower == "the";
+        if let Some(rest) = next.peek().copied().filter(|f| article && f.start == name.end) {
+            // "The | Star": one outlet, of which the model has two names.
+            next.next();
+            name = Found { end: rest.end, kind: EntityKind::Organization, ..name };
         }
         i = i.max(name.end);
         let honour = out.last().is_some_and(|last| is_honour(last, &name, words));
@@ -70,7 +81,30 @@ pub(super) fn correct(found: Vec<Found>, words: &[&Word], opens: &[bool], facts:
             out.push(name);
         }
     }
+    agree(&mut out, words, &persons);
     out
+}
+
+/// A company of one word is one wherever it is named, unless some person is called so.
+fn agree(found: &mut [Found], words: &[&Word], persons: &HashSet<u64>) {
+    let single = |f: &Found| f.end - f.start == 1;
+    let long = found.iter().filter(|f| f.kind == EntityKind::Organization && !single(f));
+    let fronts: HashSet<u64> = long.map(|f| words[f.start].id).collect();
+    let sold = words.windows(2).filter(|pair| {
+        let [company, shares] = pair else { return false };
+        company.case == Case::Capital
+            && shares.case == Case::Lower
+            && matches!(shares.lower.as_str(), "shares" | "stock")
+    });
+    let sold = sold.map(|pair| pair[0].id).filter(|id| !persons.contains(id));
+    let owned = found.iter().filter(|f| single(f) && f.rule == SHARES_OF).map(|f| words[f.start].id);
+    let sold: HashSet<u64> = sold.chain(owned).collect();
+    for name in found.iter_mut().filter(|f| single(f) && sold.contains(&words[f.start].id)) {
+        let id = words[name.start].id;
+        if name.kind == EntityKind::Person || name.kind == EntityKind::Place && fronts.contains(&id) {
+            (name.kind, name.rule, name.probability) = (EntityKind::Organization, SHARES_OF, 1.0);
+        }
+    }
 }
 
 /// "Ana Silva, SC, said": two letters between commas behind a person.
@@ -153,10 +187,10 @@ fn labelling_place(words: &[&Word], i: usize, opens: &[bool]) -> Option<Found> {
     fits.then_some(place)
 }
 
-/// Whether the rule may speak of this name: shares are of a company, a whole market's of a place.
-fn fits(&(_, _, kind, _): &Rule, name: &Found, words: &[&Word]) -> bool {
-    let listed = words[name.start].name;
-    kind != EntityKind::Organization || name.end - name.start > 1 || !listed.is_place()
+/// Whether the rule may speak of this name: shares are of a company, a whole market's of a place. `fronts` begin bodies' names.
+fn fits(&(_, _, kind, _): &Rule, name: &Found, words: &[&Word], fronts: &HashSet<u64>) -> bool {
+    let word = words[name.start];
+    kind != EntityKind::Organization || name.end - name.start > 1 || !word.name.is_place() || fronts.contains(&word.id)
 }
 
 fn low<'w>(words: &[&'w Word], i: Option<usize>) -> &'w str {
@@ -187,6 +221,43 @@ fn follows_shares(words: &[&Word], i: usize) -> bool {
         && matches!(low(words, i.checked_sub(2)), "shares" | "stake" | "stakes" | "shareholders" | "stock")
 }
 
+/// "her daughters, Ngozi and": a town in the lists is a given name here.
+fn follows_kin(words: &[&Word], i: usize) -> bool {
+    let comma = usize::from(low(words, i.checked_sub(1)) == ",");
+    let noun = low(words, i.checked_sub(1 + comma));
+    let owned = matches!(
+        low(words, i.checked_sub(2 + comma)),
+        "his" | "her" | "their" | "my" | "'s" | "two" | "three" | "four"
+    );
+    let kin = matches!(
+        noun,
+        "wife"
+            | "husband"
+            | "son"
+            | "sons"
+            | "daughter"
+            | "daughters"
+            | "brother"
+            | "brothers"
+            | "sister"
+            | "sisters"
+            | "children"
+            | "mother"
+            | "father"
+            | "parents"
+            | "cousin"
+            | "nephew"
+            | "niece"
+            | "girlfriend"
+            | "boyfriend"
+            | "fiancée"
+            | "fiancé"
+    );
+    let ends = matches!(low(words, Some(i + 1)), "," | "." | "and" | ";") || words.get(i + 1).is_none();
+    let listed = words[i].name;
+    kin && owned && ends && listed.country().is_none() && listed.region().is_none() && !listed.is_capital()
+}
+
 /// "an analyst at", "a fund manager with"
 fn follows_analyst(words: &[&Word], i: usize) -> bool {
     matches!(low(words, i.checked_sub(1)), "at" | "with")
@@ -202,6 +273,18 @@ fn follows_analyst(words: &[&Word], i: usize) -> bool {
                 | "traders"
                 | "broker"
         )
+}
+
+/// "the store, Sri Lakshmi Jewellers,": what stands before the comma tells what the name is, if another mark closes it.
+fn follows_business(name: &Found, words: &[&Word]) -> bool {
+    let Some([article, noun, comma]) = name.start.checked_sub(3).map(|at| &words[at..name.start]) else { return false };
+    matches!(article.lower.as_str(), "the" | "his" | "her" | "their" | "its" | "'s")
+        && matches!(
+            noun.lower.as_str(),
+            "store" | "shop" | "company" | "firm" | "bank" | "charity" | "airline" | "retailer"
+        )
+        && comma.lower == ","
+        && words.get(name.end).is_none_or(|w| matches!(w.lower.as_str(), "," | "." | ";" | "in" | "which"))
 }
 
 /// "the start-up", "drugmaker": a company's name comes next, as far as it is no full name of a person.
@@ -239,15 +322,15 @@ fn by_what_follows(
     if matches!(name.kind, EntityKind::Person | EntityKind::Place)
         && matches!(after, "shares" | "stock")
         && words[name.end].case == Case::Lower
-        && !listed.is_place()
+        && (name.kind == EntityKind::Person && !persons.contains(&first.id) || !listed.is_place())
     {
-        return Some(("shares-of", EntityKind::Organization));
+        return Some((SHARES_OF, EntityKind::Organization));
     }
     let is_name_of_person = first.name.first_name().is_some() || first.name.surname().is_some();
     if matches!(name.kind, EntityKind::Product | EntityKind::Work | EntityKind::Place | EntityKind::Person)
-        && follows_company_noun(words, name.start)
         && !first.name.is_place()
-        && (name.kind != EntityKind::Person || !is_name_of_person)
+        && (follows_company_noun(words, name.start) && (name.kind != EntityKind::Person || !is_name_of_person)
+            || follows_business(name, words))
     {
         return Some(("company-noun", EntityKind::Organization));
     }

@@ -29,6 +29,8 @@ pub(super) fn join(found: Vec<Found>, words: &[&Word], opens: &[bool], facts: &E
                 out.pop();
             }
             name = Found { start, rule: "institution-of-fields", ..name };
+        } else if let Some(start) = owner_before(&name, out.last().map_or(0, |f| f.end), words, opens) {
+            name = Found { start, rule: "institution-of-owner", ..name };
         } else if is_korean(&name, limit, words, opens) {
             name = Found { end: name.start + 4, kind: EntityKind::Person, rule: "surname-first", ..name };
         } else if let Some(start) = institution_of(&name, out.last().map_or(0, |f| f.end), words, opens) {
@@ -58,6 +60,23 @@ fn field_before(name: &Found, words: &[&Word], opens: &[bool]) -> Option<usize> 
         && words[field.checked_sub(1)?].lower == "the"
         && !(field..=name.start).any(|i| opens[i]);
     fits.then_some(field)
+}
+
+/// Where "King's College", "People's Party" begin, of which the model has the last word.
+fn owner_before(name: &Found, from: usize, words: &[&Word], opens: &[bool]) -> Option<usize> {
+    let start = name.start.checked_sub(2).filter(|&start| start >= from)?;
+    let owner = words[start];
+    let inside = &words[name.start..name.end];
+    let fits = name.kind == EntityKind::Organization
+        && words[start + 1].lower == "'s"
+        && owner.case == Case::Capital
+        && matches!(
+            owner.lower.as_str(),
+            "king" | "queen" | "people" | "women" | "men" | "children" | "workers" | "farmers" | "veterans"
+        )
+        && inside.iter().any(|w| w.case == Case::Capital && w.class.is(Class::OrgHead))
+        && !(start + 1..=name.start).any(|i| opens[i]);
+    fits.then_some(start)
 }
 
 /// "Russian", "U.S.", "Toronto": a people or a place of one word, which may be the front of an institution's name.

@@ -334,6 +334,10 @@ impl Match<'_> {
         (leads && fills && between.end - at <= BETWEEN).then_some(verb)
     }
 
+    fn is_country(&self, name: &Found) -> bool {
+        self.words[name.start].name.country().is_some()
+    }
+
     /// A town, not a country, which is its national team as well.
     fn is_town(&self, name: &Found) -> bool {
         let listed = self.words[name.start].name;
@@ -344,7 +348,7 @@ impl Match<'_> {
     fn may_be_club(&self, name: &Found, sure: bool) -> bool {
         let inside = &self.words[name.start..name.end];
         match name.kind {
-            EntityKind::Place => self.is_town(name),
+            EntityKind::Place => self.is_town(name) || sure && self.scored && !self.is_country(name),
             EntityKind::Person => sure,
             EntityKind::Product | EntityKind::Work | EntityKind::Group => sure && inside.len() > 1,
             _ => false,

@@ -39,6 +39,7 @@ pub(super) fn tidy(found: Vec<Found>, words: &[&Word]) -> Vec<Found> {
     // The last words of the persons of the article, by which pairs are known; a surname of two tells of no other person.
     let alone = |f: &&Found| f.kind == EntityKind::Person && words[f.start..f.end].iter().all(|w| w.case != Case::Mark);
     let surnames: BTreeSet<u64> = found.iter().filter(alone).map(|f| words[f.end - 1].id).collect();
+    let barrelled: BTreeSet<(u64, u64)> = found.iter().filter_map(|f| barrelled(f, words)).collect();
     let mut out = Vec::with_capacity(found.len());
     for mut name in found {
         if let Some((front, kind)) = front_of_person(name, words) {
@@ -63,7 +64,8 @@ pub(super) fn tidy(found: Vec<Found>, words: &[&Word]) -> Vec<Found> {
         if name.start >= name.end {
             continue;
         }
-        match (name.start..name.end).find(|&i| parts_pair(words, name, i, &surnames)) {
+        let pair = (name.start..name.end).find(|&i| parts_pair(words, name, i, &surnames));
+        match pair.filter(|&i| !barrelled.contains(&(words[i - 1].id, words[i + 1].id))) {
             Some(hyphen) => {
                 let person = Found { kind: EntityKind::Person, rule: "hyphenated-pair", ..name };
                 out.push(Found { end: hyphen, ..person });
@@ -71,6 +73,25 @@ pub(super) fn tidy(found: Vec<Found>, words: &[&Word]) -> Vec<Found> {
             }
             None => out.push(name),
         }
+    }
+    whole(out, words, &barrelled)
+}
+
+/// Makes one name of a surname of two that the model reads as two persons, or of which it has one half.
+fn whole(found: Vec<Found>, words: &[&Word], barrelled: &BTreeSet<(u64, u64)>) -> Vec<Found> {
+    let is_pair =
+        |i: usize| words.get(i..i + 3).is_some_and(|w| w[1].lower == "-" && barrelled.contains(&(w[0].id, w[2].id)));
+    let mut out: Vec<Found> = Vec::with_capacity(found.len());
+    for mut name in found {
+        if out.last().is_some_and(|before| before.end > name.start) {
+            continue;
+        }
+        let start = [name.end.checked_sub(1), name.start.checked_sub(2)].into_iter().flatten().find(|&i| is_pair(i));
+        if let Some(start) = start.filter(|_| name.kind == EntityKind::Person) {
+            let free = out.last().map_or(0, |before| before.end);
+            (name.start, name.end) = (name.start.min(start).max(free), start + 3);
+        }
+        out.push(name);
     }
     out
 }
@@ -116,6 +137,13 @@ fn after_titles(words: &[&Word], start: usize, end: usize) -> usize {
         start += 1;
     }
     start
+}
+
+/// The surname of two in "Saima Khan-Hussain": no pair of persons, wherever it stands.
+fn barrelled(name: &Found, words: &[&Word]) -> Option<(u64, u64)> {
+    let [.., given, one, hyphen, other] = words.get(name.start..name.end)? else { return None };
+    let full = name.kind == EntityKind::Person && given.case == Case::Capital && !given.is_title();
+    (full && hyphen.lower == "-").then_some((one.id, other.id))
 }
 
 /// Whether the hyphen at `i` joins two persons, as in "the Witkoff-Ushakov call": each is named elsewhere.

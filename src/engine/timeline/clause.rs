@@ -38,12 +38,28 @@ pub(super) fn of(syntax: &Syntax, run: IdRange<Token>, within: Option<IdRange<To
         Some(verb) => {
             let beside = event_beside(syntax, run, head, verb).map(|noun| at_noun(syntax, noun, false));
             Some(beside.unwrap_or_else(|| {
-                let clause = of_predicate(syntax, verb);
+                let clause = between_semicolons(syntax, run, of_predicate(syntax, verb));
                 afterthought(syntax, run, &clause).unwrap_or(clause)
             }))
         }
         None => whole_sentence(syntax, head, run),
     }
+}
+
+/// What a semicolon parts is told by itself, if the time stands beside the verb.
+fn between_semicolons(syntax: &Syntax, run: IdRange<Token>, clause: Clause) -> Clause {
+    let tokens = syntax.tokens_in(clause.span);
+    let (low, high) = (run.start().min(clause.trigger.index()), run.end().max(clause.trigger.index() + 1));
+    let parts = |t: &usize| syntax.word(Id::new(*t)) == ";";
+    if (low..high).any(|t| parts(&t)) || low < tokens.start() || high > tokens.end() {
+        return clause;
+    }
+    let start = (tokens.start()..low).rev().find(parts).map_or(tokens.start(), |t| t + 1);
+    let end = (high..tokens.end()).find(parts).unwrap_or(tokens.end());
+    if (start, end) == (tokens.start(), tokens.end()) {
+        return clause;
+    }
+    Clause { span: trimmed(syntax, IdRange::new(start, end)), ..clause }
 }
 
 /// "after the meeting on October 17, he said": the noun just before the date is the event, though the tree hangs both from the
@@ -428,9 +444,15 @@ fn whole_sentence(syntax: &Syntax, head: Id<Token>, run: IdRange<Token>) -> Opti
 /// The run without marks and link words at its edges.
 fn trimmed(syntax: &Syntax, run: IdRange<Token>) -> Span {
     let edge = |t: &Id<Token>| matches!(syntax.upos(*t), Upos::Punct | Upos::Cconj);
+    // "at least 30 were hurt"
+    let least = |t: &Id<Token>| {
+        let next = Id::new(t.index() + 1);
+        next.index() < run.end() && matches!(syntax.lower(next).as_str(), "least" | "most" | "about")
+    };
     let link = |t: &Id<Token>| {
         edge(t)
-            || matches!(syntax.upos(*t), Upos::Adp | Upos::Sconj)
+            || !least(t)
+                && matches!(syntax.upos(*t), Upos::Adp | Upos::Sconj)
                 && matches!(syntax.deprel(*t), Deprel::Case | Deprel::Mark)
     };
     let first = run.ids().find(|t| !link(t)).or(run.first());

@@ -22,7 +22,7 @@ macro_rules! features {
 }
 
 features! {
-    SameSentence PreviousSentence TwoSentences Further SameParagraph OnlyInParagraph SpeaksInParagraph Tokens
+    SameSentence PreviousSentence TwoSentences Further SameParagraph AloneInParagraph Tokens
     Passive Conjunct HasConjunct Appositive InBracket
     Name Nominal Pronoun Unnamed Untagged FullName
     Rank Nearest Second Times TimesSubject Fame Topic Continues FirstPerson LastSubject
@@ -93,8 +93,8 @@ pub(super) struct View<'a> {
     pub(super) clauses: Vec<Id<Token>>,
     /// Whom the last such pronoun meant.
     pub(super) continues: Option<usize>,
-    /// The only candidate that is named in the pronoun's paragraph.
-    pub(super) only_in_paragraph: Option<usize>,
+    /// For a pronoun that speaks: the only candidate that its paragraph names outside of quotations.
+    pub(super) alone_in_paragraph: Option<usize>,
     /// What the sentence before is about: its first subject.
     pub(super) last_subject: Option<usize>,
 }
@@ -130,9 +130,7 @@ impl View<'_> {
         set(Feature::TwoSentences, on(distance == 2));
         set(Feature::Further, if distance > 2 { distance as f32 - 2.0 } else { 0.0 });
         set(Feature::SameParagraph, on(syntax.sentences[here].paragraph == syntax.sentences[there].paragraph));
-        let only = self.only_in_paragraph == Some(candidate.chain);
-        set(Feature::OnlyInParagraph, on(only));
-        set(Feature::SpeaksInParagraph, on(only && speech.quote_of_speaker(pronoun).is_some()));
+        set(Feature::AloneInParagraph, on(self.alone_in_paragraph == Some(candidate.chain)));
         set(Feature::Tokens, (1.0 + pronoun.index().abs_diff(m.head.index()) as f32).ln());
 
         set(Feature::Passive, on(syntax.deprel(m.head) == Deprel::NsubjPass));

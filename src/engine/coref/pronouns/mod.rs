@@ -256,12 +256,8 @@ pub(super) fn choices(
     let clauses = features::clauses(syntax, pronoun);
     let possessive = is_possessive(syntax, pronoun);
     let function = if possessive { features::Function::Possessor } else { features::function(syntax, pronoun) };
-    let paragraph = |t: Id<Token>| syntax.sentences[syntax.sentence_of(t)].paragraph;
-    let mut beside = all.iter().filter(|c| {
-        let m = &board.found[c.mention];
-        !c.after && m.form != MentionForm::Pronoun && paragraph(m.head) == paragraph(pronoun)
-    });
-    let only_in_paragraph = beside.next().filter(|_| beside.next().is_none()).map(|c| c.chain);
+    let alone_in_paragraph =
+        speech.quote_of_speaker(pronoun).and_then(|_| alone_beside(syntax, board, speech, pronoun, &all));
     let view = View {
         syntax,
         board,
@@ -272,7 +268,7 @@ pub(super) fn choices(
         ahead,
         clauses,
         continues,
-        only_in_paragraph,
+        alone_in_paragraph,
         last_subject,
     };
     let rows = all.iter().enumerate().map(|(rank, candidate)| Choice {
@@ -281,6 +277,23 @@ pub(super) fn choices(
         features: view.values(candidate, rank),
     });
     rows.collect()
+}
+
+/// The chain of the only candidate that the pronoun's paragraph names outside of quotations.
+fn alone_beside(
+    syntax: &Syntax,
+    board: &Board,
+    speech: &Speech,
+    pronoun: Id<Token>,
+    candidates: &[Candidate],
+) -> Option<usize> {
+    let paragraph = |t: Id<Token>| syntax.sentences[syntax.sentence_of(t)].paragraph;
+    let mut beside = candidates.iter().filter(|c| {
+        let m = &board.found[c.mention];
+        let told = speech.direct_at(m.head).is_none();
+        !c.after && told && m.form != MentionForm::Pronoun && paragraph(m.head) == paragraph(pronoun)
+    });
+    beside.next().filter(|_| beside.next().is_none()).map(|c| c.chain)
 }
 
 /// One row of weights for each sort of pronoun, in the order of [`Agreement::row`].
