@@ -282,6 +282,11 @@ fn roles_are_on_the_card() {
     for (text, name, roles) in [
         ("Trade and Industry Secretary Ana Silva left.", "Ana Silva", &["Trade and Industry Secretary"][..]),
         ("Associated Press writer Ana Silva left.", "Ana Silva", &["Associated Press writer"]),
+        (
+            "Ana Silva, head of the Association of School and College Leaders, left.",
+            "Ana Silva",
+            &["head of the Association of School and College Leaders"],
+        ),
         ("Ana Silva KC, the prosecutor, left.", "Ana Silva", &["prosecutor"]),
         ("U.S. Secretary of State Marco Rubio spoke.", "Marco Rubio", ["U.S. Secretary of State"].as_slice()),
         ("Yuri Ivanov, Putin’s foreign policy adviser, said no.", "Yuri Ivanov", &["Putin’s foreign policy adviser"]),

@@ -408,6 +408,7 @@ fn what_a_name_is_said_to_be() {
         "Leonardo shares fell. Italy's Leonardo makes them.",
         &[("Leonardo", Organization), ("Italy", Place), ("Leonardo", Organization)],
     );
+    check("The Liberal Democrats said no.", &[("Liberal Democrats", Organization)]);
     check("Moi Avenue was shut.", &[("Moi Avenue", Place)]);
     check("Rolf Keller, an analyst at Berenberg, agreed.", &[("Rolf Keller", Person), ("Berenberg", Organization)]);
     check(

@@ -481,6 +481,10 @@ fn nouns_that_look_like_cues() {
         ("Porto has long opposed city rules that bar trams.", &[]),
         ("The union opposes company orders that force staff to work.", &[]),
         ("The city council claims that the bridge is safe.", &["indirect | the bridge is safe | The city council"]),
+        (
+            "PERTH: The bridge was shut on Monday morning, police said.",
+            &["indirect | The bridge was shut on Monday morning | police"],
+        ),
         ("The court rules that the bridge is safe.", &["indirect | the bridge is safe | The court"]),
         (
             "Ana Silva said reports that the bridge was shut were “false”.",

@@ -159,6 +159,10 @@ fn tail(syntax: &Syntax, board: &Board, head: Id<Token>) -> IdRange<Token> {
         }
         at += 1;
     }
+    // "general secretary of the Association of School **and College Leaders**"
+    let name = Id::new(end - 1);
+    let whole = board.name_at(name).filter(|_| name > head).map(|m| board.found[m].tokens.end());
+    let end = whole.unwrap_or(end).max(end);
     IdRange::new(head.index(), end)
 }
 

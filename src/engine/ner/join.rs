@@ -1,9 +1,10 @@
 //! Names that the model takes apart are put together: a people before its own institution, a name and what is left of it.
 
 use super::evidence::Evidence;
+use super::trim::DESKS;
 use super::words::{Case, Word};
 use super::{EntityKind, Found};
-use crate::engine::lexicon::Class;
+use crate::engine::lexicon::{self, Class};
 
 /// The longest institution after its people, in words.
 const LONGEST: usize = 6;
@@ -14,6 +15,11 @@ pub(super) fn join(found: Vec<Found>, words: &[&Word], opens: &[bool], facts: &E
     let mut next = found.into_iter().peekable();
     while let Some(mut name) = next.next() {
         let limit = next.peek().map_or(words.len(), |f| f.start);
+        if let Some(end) = next.peek().filter(|f| f.start == name.end && is_listed_body(&name, f, words)).map(|f| f.end)
+        {
+            next.next();
+            name = Found { end, kind: EntityKind::Organization, rule: "listed-name", ..name };
+        }
         if is_people(&name, words) {
             let own = next.peek().filter(|f| f.start == name.end && !opens[f.start] && is_institution(f, words));
             if let Some(&institution) = own {
@@ -79,6 +85,15 @@ fn owner_before(name: &Found, from: usize, words: &[&Word], opens: &[bool]) -> O
     fits.then_some(start)
 }
 
+/// "Liberal | Democrats": two names that the lists have as one body.
+fn is_listed_body(name: &Found, rest: &Found, words: &[&Word]) -> bool {
+    let inside = &words[name.start..rest.end];
+    let text: Vec<&str> = inside.iter().map(|w| w.lower.as_str()).collect();
+    inside.len() <= 4
+        && inside.iter().all(|w| w.case == Case::Capital)
+        && lexicon::name(&text.join(" ")).organization().is_some()
+}
+
 /// "Russian", "U.S.", "Toronto": a people or a place of one word, which may be the front of an institution's name.
 fn is_people(name: &Found, words: &[&Word]) -> bool {
     let word = words[name.start];
@@ -120,6 +135,7 @@ fn goes_on(name: &Found, limit: usize, words: &[&Word], opens: &[bool], facts: &
         && word.name.demonym().is_none()
         && !facts.of(word.id).is_lower()
         && after.is_none_or(|w| !w.case.is_name_like() || opens[name.end + 1])
+        && !(name.kind == EntityKind::Person && after.is_some_and(|w| DESKS.contains(&w.lower.as_str())))
 }
 
 /// Heads of bodies that are named after their country, unlike "the army of Kenya".

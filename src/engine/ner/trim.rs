@@ -53,6 +53,9 @@ pub(super) fn tidy(found: Vec<Found>, words: &[&Word]) -> Vec<Found> {
             name.start += 1;
         }
         if name.kind == EntityKind::Person {
+            if is_byline(&words[name.start..name.end], words.get(name.end)) {
+                name.end -= 1;
+            }
             if name.end - name.start > 1 && OPENERS.contains(&words[name.start].lower.as_str()) {
                 name.start += 1;
             }
@@ -119,6 +122,37 @@ fn is_tail(word: &Word) -> bool {
 
 fn is_front(words: &[&Word]) -> bool {
     words[0].case == Case::Mark || (words.len() > 1 && words[0].lower == "the")
+}
+
+/// What follows the desk in a byline.
+pub(super) const DESKS: [&str; 5] = ["affairs", "correspondent", "editor", "reporter", "writer"];
+
+/// "Ana Silva Political correspondent": the desk is not part of the name.
+fn is_byline(name: &[&Word], next: Option<&&Word>) -> bool {
+    name.len() > 2
+        && next.is_some_and(|w| DESKS.contains(&w.lower.as_str()))
+        && matches!(
+            name[name.len() - 1].lower.as_str(),
+            "political"
+                | "health"
+                | "education"
+                | "science"
+                | "environment"
+                | "chief"
+                | "senior"
+                | "home"
+                | "legal"
+                | "business"
+                | "sports"
+                | "economics"
+                | "social"
+                | "foreign"
+                | "diplomatic"
+                | "religious"
+                | "technology"
+                | "defence"
+                | "arts"
+        )
 }
 
 /// "KC", "MP", "OBE": an honour or office after the name, unlike "Jr.".

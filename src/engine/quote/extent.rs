@@ -527,6 +527,7 @@ pub(super) fn unit_start(reader: &Reader, floor: usize, stop: usize) -> usize {
             continue;
         }
         if reader.is(t, &[";"])
+            || reader.opens_from_city(t, floor)
             || (reader.is(t, &["."]) && start < stop && reader.is_capitalised(start) && reader.name_at(t).is_none())
         {
             break;

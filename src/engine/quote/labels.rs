@@ -11,7 +11,6 @@ use super::subject::{self, Subject};
 use super::{QuoteKind, Stance};
 use crate::engine::evidence::Confidence;
 use crate::engine::lexicon::{self, Class};
-use crate::engine::ner::EntityKind;
 use crate::engine::tokenise::Shape;
 
 /// A paragraph that begins with a label: the label's tokens and the tokens behind the colon.
@@ -247,11 +246,8 @@ pub(super) fn headline(collector: &mut Collector) {
             ],
         );
     let predicate = (colon + 1..run.end).any(|t| reader.is_verb(t));
-    // "PERTH: The bridge is shut" tells where the story is from.
-    let city = reader.name_at(colon - 1).is_some_and(|n| reader.names[n].kind == EntityKind::Place)
-        && reader.token(colon - 1).shape == Shape::Upper;
     if !named
-        || city
+        || reader.opens_from_city(colon, run.start)
         || !predicate
         || colon + 3 >= run.end
         || (run.start..colon).any(|t| reader.is_finite(t))

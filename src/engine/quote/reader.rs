@@ -406,6 +406,14 @@ impl<'a, 'd> Reader<'a, 'd> {
     pub(super) fn is_clause(&self, run: &Range<usize>) -> bool {
         run.clone().take(REACH).any(|t| self.is_finite(t))
     }
+    /// "PERTH: The bridge is shut": whether the colon at `t` stands behind the city, in capitals, that the story is from.
+    pub(super) fn opens_from_city(&self, t: usize, floor: usize) -> bool {
+        let place = |i: usize| self.name_at(i).filter(|&n| self.names[n].kind == EntityKind::Place);
+        self.is(t, &[":"])
+            && t > floor
+            && self.token(t - 1).shape == Shape::Upper
+            && place(t - 1).is_some_and(|n| self.names[n].tokens.start() == floor)
+    }
     /// The first token below `i`, itself included, by first children.
     pub(super) fn left_edge(&self, i: usize) -> usize {
         let mut edge = i;
