@@ -152,8 +152,23 @@ test("C17 the browser's find and the page's own reach the last paragraph of the 
   const last = await page.locator("#article .text p").last().textContent();
   const words = last.trim().split(/\s+/).slice(-4).join(" ");
   assert.equal(await page.evaluate((words) => window.find(words, true, false, true), words), true);
-  await page.evaluate(() => {
-    getSelection().removeAllRanges();
-    scrollTo(0, 0);
-  });
+  const away = () =>
+    page.evaluate(() => {
+      getSelection().removeAllRanges();
+      scrollTo(0, 0);
+    });
+  const seen = () =>
+    page.waitForFunction(() => {
+      const { top, bottom } = [...document.querySelectorAll("#article .text p")].at(-1).getBoundingClientRect();
+      return top < innerHeight && bottom > 0;
+    });
+  await away();
+  const find = page.getByPlaceholder("Find in text");
+  await find.fill(words);
+  await find.press("Enter");
+  await seen();
+  await away();
+  const length = await page.locator("#article .text p").evaluateAll((all) => [...all.map((p) => p.textContent).join("\n\n")].length);
+  await page.evaluate((end) => (location.hash = `#/s/${end - 20}-${end}`), length);
+  await seen();
 });

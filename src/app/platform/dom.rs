@@ -108,10 +108,13 @@ pub fn reveal_soon(selector: String) {
     });
 }
 
+/// Smoothly where the way is short. On a long one, paragraphs that were never laid out move the goal while the page moves to where
+/// it was: Firefox then stops far from it.
 fn scroll(element: &Element, block: ScrollLogicalPosition) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(block);
-    let still = super::media::reduced_motion();
+    let far = element.get_bounding_client_rect().top().abs() > 2.0 * super::media::height();
+    let still = far || super::media::reduced_motion();
     options.set_behavior(if still { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
