@@ -287,6 +287,7 @@ fn roles_are_on_the_card() {
             "Ana Silva",
             &["head of the Association of School and College Leaders"],
         ),
+        ("Ana Silva, managing director at Acme Inc, left.", "Ana Silva", &["managing director at Acme Inc"]),
         ("Ana Silva KC, the prosecutor, left.", "Ana Silva", &["prosecutor"]),
         ("U.S. Secretary of State Marco Rubio spoke.", "Marco Rubio", ["U.S. Secretary of State"].as_slice()),
         ("Yuri Ivanov, Putin’s foreign policy adviser, said no.", "Yuri Ivanov", &["Putin’s foreign policy adviser"]),

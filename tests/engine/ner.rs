@@ -370,6 +370,7 @@ fn laws_by_their_last_word() {
         "Lawmakers passed the Fisheries and Ports (Amendment) Act on Friday.",
         &[("Fisheries and Ports (Amendment) Act", Law)],
     );
+    check("They cited the Ports (Fees) Act (Repeal) Act.", &[("Ports (Fees) Act", Law)]);
     check("The minutes (in full) Act as a guide.", &[]);
 }
 
@@ -397,6 +398,7 @@ fn what_a_name_is_said_to_be() {
         &[("Meteorology, Climatology and Geophysics Agency", Organization)],
     );
     check("The Communications Authority of Kenya met.", &[("Communications Authority of Kenya", Organization)]);
+    check("A poll by Atlas Intel put them ahead.", &[("Atlas Intel", Organization)]);
     check("The Cambridge-based group fell.", &[("Cambridge", Place)]);
     check("She opened the store, Sri Lakshmi Jewellers, in 1983.", &[("Sri Lakshmi Jewellers", Organization)]);
     check(

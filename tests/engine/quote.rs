@@ -497,3 +497,15 @@ fn nouns_that_look_like_cues() {
         ("Analysts warned in a note that prices could fall.", &["indirect | prices could fall | Analysts"]),
     ]);
 }
+
+#[test]
+fn a_relative_clause_ends_before_the_main_verb() {
+    check(&[
+        ("Ana Silva, who said she was tired, left the room.", &["indirect | she was tired | Ana Silva"]),
+        (
+            "The minister, who said she had read the report, declined to resign.",
+            &["indirect | she had read the report | The minister"],
+        ),
+        ("The bank, which said it had no comment, fell.", &["indirect | it had no comment | The bank"]),
+    ]);
+}

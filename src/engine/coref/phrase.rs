@@ -127,7 +127,8 @@ pub(super) fn right_from(syntax: &Syntax, from: Id<Token>) -> Option<Phrase> {
                 true
             }
             Upos::Adv => head.is_none(),
-            Upos::Verb => head.is_none() && at > from.index() && matches!(syntax.morphs[at].xpos, "VBN" | "VBG"),
+            Upos::Verb if at == from.index() => matches!(word.as_str(), "managing" | "acting" | "founding" | "retired"),
+            Upos::Verb => head.is_none() && matches!(syntax.morphs[at].xpos, "VBN" | "VBG"),
             _ => false,
         };
         if !goes_on {

@@ -258,11 +258,12 @@ fn follows_kin(words: &[&Word], i: usize) -> bool {
     kin && owned && ends && listed.country().is_none() && listed.region().is_none() && !listed.is_capital()
 }
 
-/// "an analyst at", "a fund manager with"
+/// "an analyst at", "a strategist with", "a poll by"
 fn follows_analyst(words: &[&Word], i: usize) -> bool {
-    matches!(low(words, i.checked_sub(1)), "at" | "with")
-        && matches!(
-            low(words, i.checked_sub(2)),
+    let noun = low(words, i.checked_sub(2));
+    match low(words, i.checked_sub(1)) {
+        "at" | "with" => matches!(
+            noun,
             "analyst"
                 | "analysts"
                 | "economist"
@@ -272,7 +273,10 @@ fn follows_analyst(words: &[&Word], i: usize) -> bool {
                 | "trader"
                 | "traders"
                 | "broker"
-        )
+        ),
+        "by" => matches!(noun, "poll" | "polls" | "survey"),
+        _ => false,
+    }
 }
 
 /// "the store, Sri Lakshmi Jewellers,": what stands before the comma tells what the name is, if another mark closes it.

@@ -16,13 +16,21 @@ pub(super) fn correct(mut found: Vec<Found>, words: &[&Word], opens: &[bool]) ->
             (name.kind, name.rule) = (EntityKind::Law, "law-head");
         }
     }
-    let bracketed: Vec<Found> = (1..words.len()).filter_map(|i| with_bracket(words, opens, i)).collect();
+    let mut bracketed: Vec<Found> = (1..words.len()).filter_map(|i| with_bracket(words, opens, i)).collect();
+    let mut free = 0;
+    bracketed.retain(|law| {
+        let apart = law.start >= free;
+        free = free.max(law.end);
+        apart
+    });
     if bracketed.is_empty() {
         return found;
     }
+    let mut taken = vec![false; words.len()];
     for law in &bracketed {
-        found.retain(|f| f.end <= law.start || f.start >= law.end);
+        taken[law.start..law.end].fill(true);
     }
+    found.retain(|f| !taken[f.start..f.end].contains(&true));
     found.extend(bracketed);
     found.sort_by_key(|f| f.start);
     found

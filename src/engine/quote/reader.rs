@@ -201,6 +201,9 @@ impl<'a, 'd> Reader<'a, 'd> {
     pub(super) fn opens_sentence(&self, v: usize) -> bool {
         let period = &self.period_of(v).tokens;
         let tensed = |t: usize| matches!(self.xpos(t), "VBD" | "VBZ" | "VBP" | "MD");
+        if v > period.start + 12 {
+            return false;
+        }
         let Some(noun) = v.checked_sub(1).filter(|&t| t >= period.start && self.is_head(t)) else { return false };
         let that = (v + 1..period.end.min(v + 10)).find(|&t| self.is(t, &["that"]) || tensed(t));
         LEXICON.verb(self.low(v)).is_some_and(|e| e.frames.any(Frames::THAT))

@@ -268,6 +268,7 @@ fn verb(reader: &Reader, i: usize) -> Option<Reading> {
     if before.is_none() && after.is_none() || after.as_ref().is_some_and(|a| lacks_object(reader, i, a)) {
         return None;
     }
+    let after = after.map(|content| before_main_verb(reader, i, content));
     // "When reporters asked whether ..., he said": a question that only leads up to an answer.
     if entry.stance == Stance::Asked && (left.saturating_sub(2)..i).any(|t| reader.is(t, &["when", "after", "as"])) {
         return None;
@@ -317,6 +318,23 @@ fn names_things(reader: &Reader, i: usize) -> bool {
     let relative = || matches!(reader.xpos(i + 2), "VBP" | "VBD" | "VBZ" | "MD" | "VB");
     let reported = || i > 1 && reader.is(i - 1, &["that"]) && words::is_plain_saying(reader.low(i - 2));
     noun && reader.low(i).ends_with('s') && reader.is(i + 1, &["that"]) && (relative() || reported())
+}
+
+/// "The bank, which said it had no comment, | fell": behind the relative clause its noun's own verb comes.
+fn before_main_verb(reader: &Reader, i: usize, content: Range<usize>) -> Range<usize> {
+    let left = skip_adverbs_left(reader, i, i.saturating_sub(4));
+    let relative = left > 1 && reader.is(left - 1, &["who", "which"]) && reader.is(left - 2, &[","]);
+    if !relative {
+        return content;
+    }
+    let tensed = |t: usize| reader.is_finite(t) && reader.mark_at(t).is_none();
+    let told = content.clone().find(|&t| tensed(t)).unwrap_or(content.end);
+    let closes = |&t: &usize| {
+        let next = t + 1 + usize::from(reader.upos(t + 1) == Upos::Adv);
+        reader.is(t, &[","]) && reader.mark_at(t).is_none() && next < content.end && tensed(next)
+    };
+    let end = (told.min(content.end)..content.end).find(closes).unwrap_or(content.end);
+    content.start..end
 }
 
 /// "claims that the firm rejected": who rejected them, not what they say.

@@ -51,7 +51,7 @@ fn between_semicolons(syntax: &Syntax, run: IdRange<Token>, clause: Clause) -> C
     let tokens = syntax.tokens_in(clause.span);
     let (low, high) = (run.start().min(clause.trigger.index()), run.end().max(clause.trigger.index() + 1));
     let parts = |t: &usize| syntax.word(Id::new(*t)) == ";";
-    if (low..high).any(|t| parts(&t)) || low < tokens.start() || high > tokens.end() {
+    if high - low > REACH || (low..high).any(|t| parts(&t)) || low < tokens.start() || high > tokens.end() {
         return clause;
     }
     let start = (tokens.start()..low).rev().find(parts).map_or(tokens.start(), |t| t + 1);
