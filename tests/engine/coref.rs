@@ -74,6 +74,7 @@ fn check(rows: &[&str]) {
 fn a_name_and_its_parts() {
     check(&[
         "[1 Maria Gonzalez] arrived on Monday. [1 Gonzalez] left on Tuesday.",
+        "[1 Lagos City] beat [2 Espérance de Tunis] 2-1 on Saturday. [2 Espérance] had led at the break.",
         "[1 Robert Fischer] met [2 Anna Weber] in Berlin. [2 Weber] thanked [1 Fischer].",
         "[1 Amy Louise Parker] won the vote. [1 Amy Parker] will start in May, and [1 Parker] was pleased.",
         "[1 Kim Min-jae] signed the contract. [1 Kim] will play on Sunday.",

@@ -109,7 +109,9 @@ pub(super) fn leading(short: &Form, full: &Form) -> bool {
     match short.kind {
         EntityKind::Organization => {
             let branch = rest.iter().any(|w| is_unit(w) || w != "us" && (is_known_place(w) || country(w).is_some()));
-            !short.is_abbreviated() && !branch
+            // "Espérance de Tunis" has no other branches.
+            let whole = rest.first().is_some_and(|w| matches!(w.as_str(), "de" | "do" | "da" | "del" | "di"));
+            !short.is_abbreviated() && (whole || !branch)
         }
         EntityKind::Place => rest.iter().all(|w| is_building(w)) && !is_known_place(&a.join(" ")),
         EntityKind::Person | EntityKind::Group => false,
