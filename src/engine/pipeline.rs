@@ -3,7 +3,7 @@
 use super::analysis::{self, Analysis};
 use super::syntax::Syntax;
 use super::table::Table;
-use super::text::Document;
+use super::text::{Document, Span};
 use super::{coref, ner, parse, quote, sentence, tag, temporal, timeline, tokenise};
 
 /// A step of the pipeline that takes time worth telling of.
@@ -51,7 +51,9 @@ fn run(document: &Document, mut begin: impl FnMut(Stage), names: impl FnOnce(&Sy
     begin(Stage::Quotes);
     let quotes = quote::find(&syntax, &names);
     begin(Stage::Dates);
-    let times = temporal::read(&syntax);
+    let people = names.iter().filter(|name| name.kind == ner::EntityKind::Person && name.tokens.len() > 1);
+    let people: Vec<Span> = people.map(|name| syntax.span(name.tokens)).collect();
+    let times = temporal::read(&syntax, &people);
     begin(Stage::Links);
     let coref = coref::resolve(&syntax, &names, &quotes);
     let attributions = quote::attribute(&syntax, &quotes, &coref);

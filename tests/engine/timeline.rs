@@ -359,3 +359,10 @@ fn a_subject_before_its_relative_clause() {
         ),
     ]);
 }
+
+#[test]
+fn a_day_that_is_a_given_name_is_no_time() {
+    let analysis = read("The hosts led, but Sunday Okafor levelled before the break on Monday.");
+    let times: Vec<&str> = analysis.timexes.iter().map(|t| t.text.as_str()).collect();
+    assert_eq!(times, ["Monday"]);
+}

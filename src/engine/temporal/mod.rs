@@ -145,9 +145,13 @@ pub struct Times {
     pub mismatches: Vec<Mismatch>,
 }
 
-/// Recognises and resolves the time expressions.
-pub fn read(syntax: &Syntax) -> Times {
-    let expressions = recognise::recognise(syntax);
+/// Recognises and resolves the time expressions; `people` are the names, in text order, in which none stands ("Sunday Okafor").
+pub fn read(syntax: &Syntax, people: &[Span]) -> Times {
+    let mut expressions = recognise::recognise(syntax);
+    expressions.retain(|expression| {
+        let at = people.partition_point(|name| name.end() <= expression.span.start());
+        people.get(at).is_none_or(|name| !name.contains(expression.span))
+    });
     let published = match syntax.document.given_date() {
         Some(date) => Published { date: Some(date), source: PublishedSource::Given, span: None },
         None => published::infer(syntax, &expressions),
