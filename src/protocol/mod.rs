@@ -22,6 +22,7 @@ use crate::app::i18n::Language;
 use crate::app::import::Imported;
 use crate::engine::analysis::Analysis;
 pub use crate::engine::pipeline::Stage;
+use crate::t;
 
 /// From the page to the worker.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -145,7 +146,7 @@ impl Response {
     /// # Errors
     /// If the bytes are no such message: the page and the worker are of different builds.
     pub fn decode(message: &[u8]) -> Result<Self, String> {
-        postcard::from_bytes(message).map_err(|_| "the engine's answer cannot be read; reload the page".into())
+        postcard::from_bytes(message).map_err(|_| t!("the engine’s answer cannot be read; reload the page").into())
     }
 }
 
@@ -154,7 +155,7 @@ impl Response {
 /// # Errors
 /// If it is none.
 pub fn parse_date(text: &str) -> Result<Date, String> {
-    text.parse().map_err(|_| format!("{text:?} is not a date; write one like 2025-11-26"))
+    text.parse().map_err(|_| t!("“{}” is not a date; write one like 2025-11-26", text))
 }
 
 fn encode(message: &impl Serialize) -> Vec<u8> {

@@ -7,6 +7,7 @@ use crate::app::samples::sample;
 use crate::engine::analysis::Analysis;
 use crate::engine::pipeline::analyse_with;
 use crate::engine::text::Document;
+use crate::t;
 
 /// The worker's side of the line.
 #[derive(Debug, Default)]
@@ -26,7 +27,7 @@ impl Server {
     /// Carries out one request, posting each [`Response`] as it comes.
     pub fn answer(&mut self, request: &[u8], mut post: impl FnMut(&Response)) {
         let Ok(Request { id, language, task }) = postcard::from_bytes(request) else {
-            let message = "the request cannot be read; reload the page".into();
+            let message = t!("the request cannot be read; reload the page").into();
             return post(&Response::Failed { id: 0, message });
         };
         i18n::speak(language);
@@ -50,7 +51,7 @@ impl Server {
             Task::File { name, bytes } => open(&name, &bytes),
             Task::Sample(id) => sample(&id)
                 .map(|text| Answer::Article(read_text(text)))
-                .ok_or_else(|| format!("there is no sample {id}; reload the page")),
+                .ok_or_else(|| t!("there is no sample {}; reload the page", id)),
         };
         post(&match answer {
             Ok(answer) => Response::Answer { id, answer },
@@ -60,7 +61,7 @@ impl Server {
 
     /// The file is made of the text and the corrections alone: reading gives the same each time.
     fn export(&mut self, text: String, published: Option<String>, edits: &[Edit], id: &str) -> Result<Answer, String> {
-        let format = format(id).ok_or_else(|| format!("there is no format {id}; reload the page"))?;
+        let format = format(id).ok_or_else(|| t!("there is no format {}; reload the page", id))?;
         let read = match self.last.take().filter(|read| read.text == text && read.published == published) {
             Some(read) => read,
             None => Read { analysis: read(&text, published.as_deref(), |_| ())?, text, published },

@@ -4,6 +4,7 @@ use crate::app::i18n;
 use crate::engine::analysis::Analysis;
 use crate::engine::pipeline::Stage;
 use crate::protocol::{Answer, Request, Response, Task};
+use crate::t;
 
 /// How often an engine that dies over the same text is started again before the reader is told.
 const LIVES: u32 = 2;
@@ -105,7 +106,7 @@ impl Line {
         if self.deaths <= LIVES {
             return self.restart();
         }
-        self.give_up("the engine stopped; your text is safe, try again or reload the page")
+        self.give_up(t!("the engine stopped; your text is safe, try again or reload the page"))
     }
 
     fn request(&mut self, task: Task) -> Request {

@@ -1,6 +1,7 @@
 use super::{Edit, entities, events, quotes};
 use crate::engine::analysis::{Analysis, Words};
 use crate::engine::temporal::PublishedSource;
+use crate::t;
 
 /// Applies one edit, with all that follows from it. On an error nothing has changed that can be seen.
 ///
@@ -34,7 +35,7 @@ pub fn apply(text: &str, analysis: &mut Analysis, edit: &Edit) -> Result<(), Str
 
 fn set_published(analysis: &mut Analysis, date: Option<&str>) -> Result<(), String> {
     if date.is_some_and(|d| d.parse::<jiff::civil::Date>().is_err()) {
-        return Err("this is no date; write it like 2025-03-14".into());
+        return Err(t!("this is no date; write it like 2025-03-14").into());
     }
     let published = &mut analysis.document.published;
     if published.date.as_deref() != date {
@@ -72,7 +73,7 @@ pub(super) fn locate(text: &str, wanted: &Words) -> Result<Words, String> {
     let nearest =
         if wanted.text.trim().is_empty() { None } else { nearest_occurrence(text, &wanted.text, wanted.start) };
     let Some(start) = nearest else {
-        return Err(format!("the words “{}” are not in this text", short(&wanted.text)));
+        return Err(t!("the words “{}” are not in this text", short(&wanted.text)));
     };
     Ok(Words { start, end: start + wanted.text.len() as u32, text: wanted.text.clone() })
 }

@@ -2,6 +2,7 @@ use std::collections::HashMap;
 use std::fmt;
 
 use crate::engine::analysis::{Analysis, Entity};
+use crate::{count, t};
 
 /// How much an edit changed, for "changed 7 mentions, 2 quotes, 1 event".
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,14 +54,18 @@ impl Change {
 
 impl fmt::Display for Change {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let counted = [(self.mentions, "mention"), (self.quotes, "quote"), (self.events, "event")];
-        let counted = counted.into_iter().filter(|c| c.0 > 0);
-        let mut parts: Vec<String> =
-            counted.map(|(n, what)| format!("{n} {what}{}", if n == 1 { "" } else { "s" })).collect();
-        if self.published {
-            parts.push("the publication date".into());
+        let parts = [
+            (self.mentions > 0).then(|| count!(self.mentions, "{} mention", "{} mentions")),
+            (self.quotes > 0).then(|| count!(self.quotes, "{} quote", "{} quotes")),
+            (self.events > 0).then(|| count!(self.events, "{} event", "{} events")),
+            self.published.then(|| t!("the publication date").to_owned()),
+        ];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        if parts.is_empty() {
+            f.write_str(t!("changed nothing"))
+        } else {
+            f.write_str(&t!("changed {}", parts.join(", ")))
         }
-        if parts.is_empty() { f.write_str("changed nothing") } else { write!(f, "changed {}", parts.join(", ")) }
     }
 }
 

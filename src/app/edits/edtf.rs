@@ -3,6 +3,7 @@
 use jiff::civil::{Date, DateTime};
 
 use crate::engine::timeline::{Certainty, Granularity};
+use crate::t;
 
 /// What a date in this format says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,16 +20,16 @@ pub struct Dated {
     pub edtf: String,
 }
 
-const HELP: &str =
-    "write a date like 2025-03-14, 2025-03, 2025, about 2025~, or from 2025-03-14/2025-03-20, ../2025, 2025/..";
-
 /// Reads a date.
 ///
 /// # Errors
 /// A sentence that says how to write one.
 pub fn parse(text: &str) -> Result<Dated, String> {
     let edtf = text.trim().to_owned();
-    let bad = || format!("this is no date; {HELP}");
+    let bad = || {
+        t!("this is no date; write one like 2025-03-14, 2025-03, 2025, about 2025~, or from 2025-03-14/2025-03-20, ../2025, 2025/..")
+            .to_owned()
+    };
     let (from, to, granularity, certainty) = match edtf.split_once('/') {
         Some(("..", "..") | ("", "")) => return Err(bad()),
         Some((".." | "", end)) => {
@@ -42,7 +43,7 @@ pub fn parse(text: &str) -> Result<Dated, String> {
         Some((start, end)) => {
             let (start, end) = (part(start).ok_or_else(bad)?, part(end).ok_or_else(bad)?);
             if end.to < start.from {
-                return Err("the end lies before the beginning; swap them".into());
+                return Err(t!("the end lies before the beginning; swap them").into());
             }
             let vague = start.vague || end.vague;
             (Some(start.from), Some(end.to), start.granularity, certainty(vague))

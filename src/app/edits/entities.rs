@@ -4,6 +4,7 @@ use crate::engine::coref::{Gender, MentionForm};
 use crate::engine::evidence::Confidence;
 use crate::engine::ner::EntityKind;
 use crate::engine::quote::Standing;
+use crate::t;
 
 /// Row of the entity and row of its mention.
 pub(super) fn find_mention(analysis: &Analysis, wanted: &Words) -> Result<(usize, usize), String> {
@@ -14,12 +15,12 @@ pub(super) fn find_mention(analysis: &Analysis, wanted: &Words) -> Result<(usize
     let row = find(mentions().map(|(_, _, m)| (m.start, m.end, m.text.as_str())), wanted);
     row.and_then(|row| mentions().nth(row))
         .map(|(e, m, _)| (e, m))
-        .ok_or_else(|| format!("“{}” is no longer marked as a name", short(&wanted.text)))
+        .ok_or_else(|| t!("“{}” is no longer marked as a name", short(&wanted.text)))
 }
 
 pub(super) fn rename(analysis: &mut Analysis, wanted: &Words, name: &str) -> Result<(), String> {
     if name.trim().is_empty() {
-        return Err("a name needs at least one letter".into());
+        return Err(t!("a name needs at least one letter").into());
     }
     let (row, _) = find_mention(analysis, wanted)?;
     analysis.entities[row].name = name.trim().into();
@@ -78,7 +79,7 @@ pub(super) fn merge(analysis: &mut Analysis, wanted: &Words, into: &Words) -> Re
     let (gone, _) = find_mention(analysis, wanted)?;
     let (survivor, _) = find_mention(analysis, into)?;
     if gone == survivor {
-        return Err("these are one entity already".into());
+        return Err(t!("these are one entity already").into());
     }
     let id = analysis.entities[survivor].id.clone();
     let kind = analysis.entities[survivor].kind;
@@ -142,12 +143,12 @@ pub(super) fn split(analysis: &mut Analysis, mentions: &[Words], name: Option<&s
     }
     rows.sort_unstable();
     rows.dedup();
-    let Some(&(from, _)) = rows.first() else { return Err("tick the mentions that are another".into()) };
+    let Some(&(from, _)) = rows.first() else { return Err(t!("tick the mentions that are another").into()) };
     if rows.iter().any(|r| r.0 != from) {
-        return Err("these mentions are of more than one entity; split one at a time".into());
+        return Err(t!("these mentions are of more than one entity; split one at a time").into());
     }
     if rows.len() == analysis.entities[from].mentions.len() {
-        return Err("leave at least one mention where it is".into());
+        return Err(t!("leave at least one mention where it is").into());
     }
     let id = fresh_id('e', analysis.entities.iter().map(|e| e.id.as_str()));
     let old = &mut analysis.entities[from];
@@ -238,7 +239,7 @@ pub(super) fn add_mention(
 ) -> Result<(), String> {
     let at = locate(text, at)?;
     if at.text.trim().is_empty() {
-        return Err("select at least one word".into());
+        return Err(t!("select at least one word").into());
     }
     let mut places = vec![(at.start, at.end)];
     if everywhere {

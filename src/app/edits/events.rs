@@ -4,6 +4,7 @@ use super::edtf;
 use crate::engine::analysis::{Analysis, Event, Words};
 use crate::engine::ner::EntityKind;
 use crate::engine::timeline::{Certainty, Granularity, Status, Track};
+use crate::t;
 
 fn find_event(analysis: &Analysis, wanted: &EventPlace) -> Result<usize, String> {
     let rows: Vec<usize> =
@@ -11,7 +12,7 @@ fn find_event(analysis: &Analysis, wanted: &EventPlace) -> Result<usize, String>
     let trigger = |&row: &usize| &analysis.timeline[row].trigger;
     find(rows.iter().map(trigger).map(|t| (t.start, t.end, t.text.as_str())), &wanted.trigger)
         .map(|at| rows[at])
-        .ok_or_else(|| format!("“{}” is no longer an entry of the timeline", short(&wanted.trigger.text)))
+        .ok_or_else(|| t!("“{}” is no longer an entry of the timeline", short(&wanted.trigger.text)))
 }
 
 pub(super) fn change(analysis: &mut Analysis, wanted: &EventPlace, f: impl FnOnce(&mut Event)) -> Result<(), String> {
@@ -46,7 +47,7 @@ fn date(event: &mut Event, edtf: &str) -> Result<(), String> {
 
 pub(super) fn set_text(analysis: &mut Analysis, wanted: &EventPlace, text: &str) -> Result<(), String> {
     if text.trim().is_empty() {
-        return Err("describe the event in at least one word, or delete it".into());
+        return Err(t!("describe the event in at least one word, or delete it").into());
     }
     change(analysis, wanted, |v| v.text = text.trim().into())
 }
@@ -60,11 +61,11 @@ pub(super) fn remove(analysis: &mut Analysis, wanted: &EventPlace) -> Result<(),
 pub(super) fn add(text: &str, analysis: &mut Analysis, at: &Words, edtf: &str) -> Result<(), String> {
     let at = locate(text, at)?;
     if at.text.trim().is_empty() {
-        return Err("select at least one word".into());
+        return Err(t!("select at least one word").into());
     }
     let same = |v: &Event| v.track == Track::Happened && v.trigger.start == at.start && v.trigger.end == at.end;
     if analysis.timeline.iter().any(same) {
-        return Err("this is an entry of the timeline already".into());
+        return Err(t!("this is an entry of the timeline already").into());
     }
     let inside = |kind_is_place: bool| {
         let fits = analysis.entities.iter().filter(move |e| (e.kind == EntityKind::Place) == kind_is_place);

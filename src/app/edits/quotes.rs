@@ -5,10 +5,11 @@ use crate::engine::analysis::{Analysis, Quote, Speaker, Words};
 use crate::engine::coref::MentionForm;
 use crate::engine::evidence::Confidence;
 use crate::engine::quote::{QuoteKind, Standing};
+use crate::t;
 
 fn find_quote(analysis: &Analysis, wanted: &Words) -> Result<usize, String> {
     find(analysis.quotes.iter().map(|q| (q.start, q.end, q.text.as_str())), wanted)
-        .ok_or_else(|| format!("“{}” is no longer marked as a quote", short(&wanted.text)))
+        .ok_or_else(|| t!("“{}” is no longer marked as a quote", short(&wanted.text)))
 }
 
 pub(super) fn change(analysis: &mut Analysis, wanted: &Words, f: impl FnOnce(&mut Quote)) -> Result<(), String> {
@@ -53,7 +54,7 @@ fn speaker(text: &str, analysis: &Analysis, choice: &SpeakerChoice, near: u32) -
             let entity = &analysis.entities[find_mention(analysis, wanted)?.0];
             let names = entity.mentions.iter().filter(|m| m.form == MentionForm::Name);
             let nearest = names.min_by_key(|m| m.start.abs_diff(near)).or(entity.mentions.first());
-            let mention = nearest.ok_or("this entity has no mention left; choose another")?;
+            let mention = nearest.ok_or(t!("this entity has no mention left; choose another"))?;
             Ok(Speaker {
                 entity: Some(entity.id.clone()),
                 start: mention.start,
@@ -66,7 +67,7 @@ fn speaker(text: &str, analysis: &Analysis, choice: &SpeakerChoice, near: u32) -
         SpeakerChoice::Free(words) => {
             let words = words.trim();
             if words.is_empty() {
-                return Err("write who speaks, or choose nobody".into());
+                return Err(t!("write who speaks, or choose nobody").into());
             }
             let start = nearest_occurrence(text, words, near);
             let (start, end) = start.map_or((near, near), |s| (s, s + words.len() as u32));
@@ -80,7 +81,7 @@ pub(super) fn set_bounds(text: &str, analysis: &mut Analysis, wanted: &Words, to
     let row = find_quote(analysis, wanted)?;
     let to = locate(text, to)?;
     if to.text.trim().is_empty() {
-        return Err("a quote needs at least one word".into());
+        return Err(t!("a quote needs at least one word").into());
     }
     let quote = &mut analysis.quotes[row];
     (quote.start, quote.end, quote.text) = (to.start, to.end, to.text);
@@ -91,7 +92,7 @@ pub(super) fn set_bounds(text: &str, analysis: &mut Analysis, wanted: &Words, to
 pub(super) fn join(analysis: &mut Analysis, wanted: &Words, previous: &Words) -> Result<(), String> {
     let (row, before) = (find_quote(analysis, wanted)?, find_quote(analysis, previous)?);
     if row == before {
-        return Err("choose another quote to join with".into());
+        return Err(t!("choose another quote to join with").into());
     }
     let group = analysis.quotes[before].group.clone();
     let group = group.unwrap_or_else(|| fresh_id('g', analysis.quotes.iter().filter_map(|q| q.group.as_deref())));
@@ -122,10 +123,10 @@ pub(super) fn add(
 ) -> Result<(), String> {
     let Words { start, end, text: words } = locate(text, at)?;
     if words.trim().is_empty() {
-        return Err("select at least one word".into());
+        return Err(t!("select at least one word").into());
     }
     if analysis.quotes.iter().any(|q| (q.start, q.end) == (start, end)) {
-        return Err("this is a quote already".into());
+        return Err(t!("this is a quote already").into());
     }
     let speaker = choice.map(|c| speaker(text, analysis, c, start)).transpose()?;
     let id = fresh_id('q', analysis.quotes.iter().map(|q| q.id.as_str()));

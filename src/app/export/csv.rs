@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Work, word};
-use crate::app::view_model::{Step, entity_cards, speaker_line};
+use crate::app::view_model::{entity_cards, speaker_line};
 
 struct Table(String);
 
@@ -82,7 +82,7 @@ pub(super) fn quotes(work: &Work) -> String {
             line.map(|l| l.name.clone()).unwrap_or_default().into(),
             or_empty(line.and_then(|l| l.entity.as_ref())),
             line.map(|l| l.words.text.clone()).unwrap_or_default().into(),
-            line.map_or(Step::None.label().into(), |_| word(q.speaker.as_ref().map(|s| s.standing))).into(),
+            line.map_or("no speaker found".into(), |_| word(q.speaker.as_ref().map(|s| s.standing))).into(),
             line.and_then(|l| l.role.as_ref()).map(|r| r.text.clone()).unwrap_or_default().into(),
             q.cue.as_ref().map(|c| c.text.clone()).unwrap_or_default().into(),
             word(q.cue.as_ref().map(|c| c.stance)).into(),

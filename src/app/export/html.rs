@@ -3,13 +3,14 @@
 
 use std::fmt::Write;
 
-use super::markdown::question_words;
-use super::{Work, svg, word};
+use super::markdown::{published, question_words, said as spoken, sources};
+use super::{Work, svg};
+use crate::app::i18n;
 use crate::app::view_model::{
-    Article, QuoteCard, Reading, entity_cards, escape, ladder, questions, quote_cards, timeline_items, voices,
+    Article, QuoteCard, Reading, entity_cards, escape, kind_word, questions, quote_cards, timeline_items, voices,
 };
 use crate::engine::text::Span;
-use crate::engine::timeline::Track;
+use crate::{count, t};
 
 const STYLE: &str = include_str!("report.css");
 
@@ -17,57 +18,84 @@ pub(super) fn write(work: &Work) -> String {
     let article = &work.article;
     let (cards, events) = (quote_cards(article), timeline_items(article));
     let title = escape(article.title());
+    let language = i18n::language().tag();
     let mut out = format!(
-        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n\
+        "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
          <title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<header>\n<h1>{title}</h1>\n"
     );
-    let published = article.analysis.document.published.date.as_deref().unwrap_or("unknown");
-    let _ = write!(
-        out,
-        "<p>Published: {published} · {} words · {} quotes · {} timeline entries</p>\n<nav><a href=\"#text\">Text</a> \
-         <a href=\"#who\">Who is in it</a> <a href=\"#quotes\">Who said what</a> <a href=\"#timeline\">What happened when</a> \
-         <a href=\"#questions\">Questions</a></nav>\n<p class=\"key\"><mark class=\"in-person\" data-l=\"P\">person</mark> \
-         <mark class=\"in-organization\" data-l=\"O\">organisation</mark> <mark class=\"in-place\" data-l=\"L\">place</mark> \
-         <mark class=\"in-time\" data-l=\"T\">time</mark> <mark class=\"in-other\" data-l=\"X\">other</mark> \
-         <span class=\"quote\">quote</span></p>\n</header>\n<main>\n",
-        article.analysis.document.words,
-        cards.len(),
-        events.len(),
-    );
+    let head = [
+        published(article),
+        count!(article.analysis.document.words as usize, "{} word", "{} words"),
+        count!(cards.len(), "{} quote", "{} quotes"),
+        count!(events.len(), "{} timeline entry", "{} timeline entries"),
+    ];
+    let _ = writeln!(out, "<p>{}</p>\n<nav>", head.join(" · "));
+    let parts = [
+        ("text", t!("Text")),
+        ("who", t!("Who is in it")),
+        ("quotes", t!("Who said what")),
+        ("timeline", t!("What happened when")),
+        ("questions", t!("Questions")),
+    ];
+    for (id, name) in parts {
+        let _ = write!(out, "<a href=\"#{id}\">{name}</a> ");
+    }
+    out.push_str("</nav>\n<p class=\"key\">");
+    let kinds = [
+        ("person", "P", t!("person")),
+        ("organization", "O", t!("organisation")),
+        ("place", "L", t!("place")),
+        ("time", "T", t!("time")),
+        ("other", "X", t!("other")),
+    ];
+    for (class, letter, name) in kinds {
+        let _ = write!(out, "<mark class=\"in-{class}\" data-l=\"{letter}\">{name}</mark> ");
+    }
+    let _ = writeln!(out, "<span class=\"quote\">{}</span></p>\n</header>\n<main>", t!("quote"));
     let blocks = text(article, &mut out);
     who(article, &blocks, &mut out);
     said(&cards, &blocks, &mut out);
-    out.push_str("<section id=\"timeline\">\n<h2>What happened when</h2>\n");
+    section("timeline", t!("What happened when"), &mut out);
     if events.is_empty() {
-        out.push_str("<p>No dated events found.</p>\n");
+        let _ = writeln!(out, "<p>{}</p>", t!("No dated events found."));
     } else {
         out.push_str(&svg::drawing(article.title(), &events));
         out.push_str("<ol>\n");
         for v in &events {
             let status = v.status_word().map(|s| format!(" <em>{s}</em>")).unwrap_or_default();
-            let saying = if v.track == Track::Said { "said: " } else { "" };
             let _ = writeln!(
                 out,
-                "<li><b>{}</b>{status} {saying}{} {}</li>",
+                "<li><b>{}</b>{status} {} {}</li>",
                 v.date_words(),
-                escape(&v.clause.text),
+                spoken(v, &escape(&v.clause.text)),
                 blocks.link(v.clause.span.start(), v.paragraph)
             );
         }
         out.push_str("</ol>\n");
     }
-    out.push_str("</section>\n<section id=\"questions\">\n<h2>Questions that it leaves open</h2>\n<ul>\n");
+    out.push_str("</section>\n");
+    section("questions", t!("Questions that it leaves open"), &mut out);
+    out.push_str("<ul>\n");
     for question in questions(article, &cards) {
         let _ = writeln!(out, "<li>{}</li>", escape(&question_words(&question)));
     }
     let _ = write!(
         out,
-        "</ul>\n</section>\n</main>\n<footer><p>Made by Dateline {}. Found by rules and models: check before you use it.</p></footer>\n\
-         </body>\n</html>\n",
-        env!("CARGO_PKG_VERSION")
+        "</ul>\n</section>\n</main>\n<footer><p>{} {}</p></footer>\n</body>\n</html>\n",
+        t!("Made by Dateline {}.", env!("CARGO_PKG_VERSION")),
+        t!("Found by rules and models: check before you use it.")
     );
     out
+}
+
+fn section(id: &str, heading: &str, out: &mut String) {
+    let _ = writeln!(out, "<section id=\"{id}\">\n<h2>{heading}</h2>");
+}
+
+/// The first row of a table.
+fn columns<const N: usize>(names: [&str; N], out: &mut String) {
+    let _ = writeln!(out, "<thead><tr><th>{}</tr></thead>\n<tbody>", names.join("<th>"));
 }
 
 /// Where the paragraphs of the report are, for links.
@@ -94,12 +122,15 @@ fn text(article: &Article, out: &mut String) -> Blocks {
 }
 
 fn who(article: &Article, blocks: &Blocks, out: &mut String) {
-    out.push_str("<section id=\"who\">\n<h2>Who is in it</h2>\n");
+    section("who", t!("Who is in it"), out);
     let cards = entity_cards(article);
     if cards.is_empty() {
-        out.push_str("<p>No names found.</p>\n");
+        let _ = writeln!(out, "<p>{}</p>", t!("No names found."));
     } else {
-        out.push_str("<table>\n<thead><tr><th>Name<th>Kind<th>Role<th>Mentions<th>Quotes<th>Events<th>First</tr></thead>\n<tbody>\n");
+        out.push_str("<table>\n");
+        let names =
+            [t!("Name"), t!("Kind"), t!("Role"), t!("Mentions"), t!("Quotes"), t!("Events"), t!("First mention")];
+        columns(names, out);
         for c in cards {
             let role = c.roles.first().map(|r| escape(&r.text)).unwrap_or_default();
             let first = c.mentions.first().map_or(0, |m| m.start());
@@ -107,7 +138,7 @@ fn who(article: &Article, blocks: &Blocks, out: &mut String) {
                 out,
                 "<tr><th scope=\"row\">{}<td>{}<td>{role}<td>{}<td>{}<td>{}<td>{}</tr>",
                 escape(&c.name),
-                word(c.kind),
+                kind_word(c.kind),
                 c.mentions.len(),
                 c.quotes.len(),
                 c.events.len(),
@@ -120,18 +151,17 @@ fn who(article: &Article, blocks: &Blocks, out: &mut String) {
 }
 
 fn said(cards: &[QuoteCard], blocks: &Blocks, out: &mut String) {
-    out.push_str("<section id=\"quotes\">\n<h2>Who said what</h2>\n");
+    section("quotes", t!("Who said what"), out);
     if cards.is_empty() {
-        out.push_str("<p>No quotes found.</p>\n</section>\n");
+        let _ = writeln!(out, "<p>{}</p>\n</section>", t!("No quotes found."));
         return;
     }
-    let rungs = ladder(cards).into_iter().filter(|r| !r.cards.is_empty());
-    let rungs: Vec<String> = rungs.map(|r| format!("{} {}", r.cards.len(), r.step.label())).collect();
-    let _ = writeln!(out, "<p>Sources: {}.</p>", rungs.join(", "));
+    let _ = writeln!(out, "<p>{}</p>", sources(cards));
     let voices = voices(cards);
     if !voices.rows.is_empty() {
-        out.push_str("<table>\n<caption>Share of quoted words = words of the voice / words of all quotes with a speaker</caption>\n");
-        out.push_str("<thead><tr><th>Voice<th>Share<th>Words<th>In quotation marks</tr></thead>\n<tbody>\n");
+        let formula = t!("Share of quoted words = words of the voice / words of all quotes with a speaker");
+        let _ = writeln!(out, "<table>\n<caption>{formula}</caption>");
+        columns([t!("Voice"), t!("Share"), t!("Words"), t!("In quotation marks")], out);
         for v in &voices.rows {
             let name = escape(&v.speaker.name);
             let _ = writeln!(
@@ -145,10 +175,10 @@ fn said(cards: &[QuoteCard], blocks: &Blocks, out: &mut String) {
     out.push_str("<ol>\n");
     for c in cards {
         let words: Vec<String> = c.pieces.iter().map(|p| escape(&p.1.text)).collect();
-        let speaker = c.speaker.as_ref().map_or_else(|| "No speaker found".into(), |s| escape(&s.name));
+        let speaker = c.speaker.as_ref().map_or_else(|| t!("No speaker found").into(), |s| escape(&s.name));
         let role = c.speaker.as_ref().and_then(|s| s.role.as_ref());
         let role = role.map(|r| format!(", {}", escape(&r.text))).unwrap_or_default();
-        let cue = c.cue.as_ref().map(|q| format!(", cue: {}", escape(&q.0.text))).unwrap_or_default();
+        let cue = c.cue.as_ref().map(|q| format!(", {}", t!("cue: {}", escape(&q.0.text)))).unwrap_or_default();
         let date = c.said.as_ref().map(|s| format!(", {}", escape(&s.0))).unwrap_or_default();
         let _ = writeln!(
             out,

@@ -5,6 +5,7 @@ use jiff::ToSpan;
 use super::Work;
 use crate::app::view_model::{TimelineItem, timeline_items};
 use crate::engine::timeline::{Certainty, Track};
+use crate::t;
 
 pub(super) fn write(work: &Work) -> String {
     let mut out = String::new();
@@ -40,7 +41,8 @@ fn event(work: &Work, item: &TimelineItem, article_key: u64) -> Option<Vec<Strin
     };
     let notes: Vec<String> = item.status_word().map(Into::into).into_iter().chain(how).collect();
     let notes = if notes.is_empty() { String::new() } else { format!(" ({})", notes.join(", ")) };
-    let what = if item.track == Track::Said { "Said: " } else { "" };
+    let what = &item.clause.text;
+    let what = if item.track == Track::Said { t!("Said: {}", what) } else { what.clone() };
     let sentence = work.article.words(item.sentence.start(), item.sentence.end());
     let mut lines = vec![
         "BEGIN:VEVENT".into(),
@@ -49,7 +51,7 @@ fn event(work: &Work, item: &TimelineItem, article_key: u64) -> Option<Vec<Strin
         format!("DTSTAMP:{start}T000000Z"),
         format!("DTSTART;VALUE=DATE:{start}"),
         format!("DTEND;VALUE=DATE:{end}"),
-        format!("SUMMARY:{}", escaped(&format!("{what}{}{notes}", item.clause.text))),
+        format!("SUMMARY:{}", escaped(&format!("{what}{notes}"))),
         format!("DESCRIPTION:{}", escaped(sentence)),
     ];
     let places: Vec<&str> =

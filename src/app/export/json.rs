@@ -8,6 +8,7 @@ use super::Work;
 use crate::app::edits::Edit;
 use crate::engine::analysis::{Analysis, Offsets, SCHEMA, Words};
 use crate::engine::temporal::PublishedSource;
+use crate::t;
 
 #[derive(Serialize)]
 struct Out<'a> {
@@ -92,12 +93,12 @@ struct Published {
 /// A sentence that says what is wrong with the file.
 pub fn read_json(json: &str) -> Result<Saved, String> {
     let json = json.trim_start_matches('\u{feff}');
-    let foreign = |e| format!("this is no file exported from here: {e}");
+    let foreign = |e| t!("this is no file exported from here: {}", e);
     let file: In = serde_json::from_str(json).map_err(foreign)?;
     if file.schema.is_none_or(|schema| schema > SCHEMA) {
-        return Err("this file is of a newer version, or not exported from here; update and try again".into());
+        return Err(t!("this file is of a newer version, or not exported from here; update and try again").into());
     }
-    let text = file.text.ok_or("this file holds an analysis without its text; open the article itself")?;
+    let text = file.text.ok_or(t!("this file holds an analysis without its text; open the article itself"))?;
     let edits = file.edits.into_iter().map(|edit| Edit::deserialize(with_tag_outside(edit)));
     let mut edits: Vec<Edit> = edits.collect::<Result<_, _>>().map_err(foreign)?;
     let bytes = Bytes::new(&text);

@@ -2,37 +2,38 @@
 
 use std::fmt::Write;
 
-use super::{Work, word};
+use super::Work;
 use crate::app::view_model::{
-    GroupBy, Question, QuoteCard, entity_cards, group_quotes, ladder, questions, quote_cards, timeline_items, voices,
+    Article, GroupBy, Question, QuoteCard, TimelineItem, entity_cards, group_quotes, kind_word, ladder, questions,
+    quote_cards, timeline_items, voices,
 };
 use crate::engine::timeline::Track;
+use crate::{count, t};
 
 pub(super) fn write(work: &Work) -> String {
     let article = &work.article;
     let analysis = article.analysis;
     let (entities, quotes, events) = (entity_cards(article), quote_cards(article), timeline_items(article));
     let mut out = format!("# {}\n\n", plain(article.title()));
-    let published = analysis.document.published.date.as_deref().unwrap_or("unknown");
-    let _ = writeln!(
-        out,
-        "Published: {published} · {} words · {} names · {} quotes · {} timeline entries\n",
-        analysis.document.words,
-        entities.len(),
-        quotes.len(),
-        events.len()
-    );
+    let head = [
+        published(article),
+        count!(analysis.document.words as usize, "{} word", "{} words"),
+        count!(entities.len(), "{} name", "{} names"),
+        count!(quotes.len(), "{} quote", "{} quotes"),
+        count!(events.len(), "{} timeline entry", "{} timeline entries"),
+    ];
+    let _ = writeln!(out, "{}\n", head.join(" · "));
     if !entities.is_empty() {
-        out.push_str(
-            "## Who is in it\n\n| name | kind | role | mentions | quotes | events |\n|---|---|---|--:|--:|--:|\n",
-        );
+        let columns = [t!("name"), t!("kind"), t!("role"), t!("mentions"), t!("quotes"), t!("events")];
+        let _ = writeln!(out, "## {}\n\n| {} |", t!("Who is in it"), columns.join(" | "));
+        out.push_str("|---|---|---|--:|--:|--:|\n");
         for card in &entities {
             let role = card.roles.first().map(|r| cell(&r.text)).unwrap_or_default();
             let _ = writeln!(
                 out,
                 "| {} | {} | {role} | {} | {} | {} |",
                 cell(&card.name),
-                word(card.kind),
+                kind_word(card.kind),
                 card.mentions.len(),
                 card.quotes.len(),
                 card.events.len()
@@ -41,25 +42,24 @@ pub(super) fn write(work: &Work) -> String {
         out.push('\n');
     }
     if !quotes.is_empty() {
-        out.push_str("## Who said what\n\n");
+        let _ = writeln!(out, "## {}\n", t!("Who said what"));
         shares(&quotes, &mut out);
         for group in group_quotes(&quotes, GroupBy::Speaker) {
-            let heading = group.heading.as_deref().map_or_else(|| "No speaker found".into(), plain);
+            let heading = group.heading.as_deref().map_or_else(|| t!("No speaker found").into(), plain);
             let _ = writeln!(out, "### {heading}\n");
             group.cards.iter().for_each(|&i| quote(&quotes[i], &mut out));
             out.push('\n');
         }
     }
     if !events.is_empty() {
-        out.push_str("## What happened when\n\n");
+        let _ = writeln!(out, "## {}\n", t!("What happened when"));
         for item in &events {
-            let said = if item.track == Track::Said { "said: " } else { "" };
             let status = item.status_word().map(|s| format!(" ({s})")).unwrap_or_default();
             let _ = writeln!(
                 out,
-                "- **{}**{status}: {said}{} (¶{})",
+                "- **{}**{status}: {} (¶{})",
                 item.date_words(),
-                plain(&item.clause.text),
+                said(item, &plain(&item.clause.text)),
                 item.paragraph
             );
         }
@@ -67,25 +67,24 @@ pub(super) fn write(work: &Work) -> String {
     }
     let open = questions(article, &quotes);
     if !open.is_empty() {
-        out.push_str("## Questions that it leaves open\n\n");
+        let _ = writeln!(out, "## {}\n", t!("Questions that it leaves open"));
         for question in &open {
             let _ = writeln!(out, "- {}", plain(&question_words(question)));
         }
         out.push('\n');
     }
-    let _ = writeln!(out, "Made by Dateline {}.", env!("CARGO_PKG_VERSION"));
+    let _ = writeln!(out, "{}", t!("Made by Dateline {}.", env!("CARGO_PKG_VERSION")));
     out
 }
 
 fn shares(quotes: &[QuoteCard], out: &mut String) {
     let voices = voices(quotes);
-    let rungs = ladder(quotes).into_iter().filter(|r| !r.cards.is_empty());
-    let rungs: Vec<String> = rungs.map(|r| format!("{} {}", r.cards.len(), r.step.label())).collect();
-    let _ = writeln!(out, "Sources: {}.\n", rungs.join(", "));
+    let _ = writeln!(out, "{}\n", sources(quotes));
     if voices.rows.is_empty() {
         return;
     }
-    out.push_str("| voice | share of quoted words | words | in quotation marks |\n|---|--:|--:|--:|\n");
+    let columns = [t!("voice"), t!("share of quoted words"), t!("words"), t!("in quotation marks")];
+    let _ = writeln!(out, "| {} |\n|---|--:|--:|--:|", columns.join(" | "));
     for v in &voices.rows {
         let _ = writeln!(out, "| {} | {:.0} % | {} | {} |", cell(&v.speaker.name), v.share, v.words, v.direct_words);
     }
@@ -99,24 +98,45 @@ fn quote(card: &QuoteCard, out: &mut String) {
         let _ = write!(out, ", {}", plain(&cue.text));
     }
     if let Some((from, to)) = &card.said {
-        let _ = write!(out, ", {from}{}", if from == to { String::new() } else { format!(" to {to}") });
+        let _ = write!(out, ", {}", if from == to { from.clone() } else { t!("{} to {}", from, to) });
     }
     let _ = writeln!(out, ", ¶{})", card.paragraph);
 }
 
-/// A question as an English sentence.
+/// When the article was published, as far as it is known.
+pub(super) fn published(article: &Article) -> String {
+    let date = article.analysis.document.published.date.as_deref();
+    t!("Published: {}", date.unwrap_or(t!("unknown")))
+}
+
+/// How many sources are named, described, unnamed.
+pub(super) fn sources(quotes: &[QuoteCard]) -> String {
+    let rungs = ladder(quotes).into_iter().filter(|r| !r.cards.is_empty());
+    let rungs: Vec<String> = rungs.map(|r| format!("{} {}", r.cards.len(), r.step.label())).collect();
+    t!("Sources: {}.", rungs.join(", "))
+}
+
+/// What was said is not what happened.
+pub(super) fn said(item: &TimelineItem, words: &str) -> String {
+    if item.track == Track::Said { t!("said: {}", words) } else { words.into() }
+}
+
+/// A question as a sentence.
 pub(super) fn question_words(question: &Question) -> String {
     match question {
-        Question::NoPublicationDate => "When was this published? Relative dates hang on it.".into(),
-        Question::NoSpeaker { words, .. } => format!("Who said “{}”?", words.text),
-        Question::Unnamed { source, .. } => format!("Who is “{}”, and why unnamed?", source.text),
-        Question::NeverQuoted { name, mentions, .. } => {
-            format!("{name} is mentioned {mentions} times and never quoted: what is their view?")
-        }
-        Question::NoResponse { name, cue, .. } => format!("Did {name} respond to what others {}?", cue.text),
-        Question::NumberWithoutSource { number } => format!("Where does “{}” come from?", number.text),
-        Question::Undated { words, .. } => format!("When: “{}”?", words.text),
-        Question::Unsure { speaker, .. } => format!("Is “{}” really the speaker there?", speaker.text),
+        Question::NoPublicationDate => t!("When was this published? Relative dates hang on it.").into(),
+        Question::NoSpeaker { words, .. } => t!("Who said “{}”?", words.text),
+        Question::Unnamed { source, .. } => t!("Who is “{}”, and why unnamed?", source.text),
+        Question::NeverQuoted { name, mentions, .. } => count!(
+            *mentions,
+            "{1} is mentioned {0} time and never quoted: what is their view?",
+            "{1} is mentioned {0} times and never quoted: what is their view?",
+            name
+        ),
+        Question::NoResponse { name, cue, .. } => t!("Did {} respond to what others {}?", name, cue.text),
+        Question::NumberWithoutSource { number } => t!("Where does “{}” come from?", number.text),
+        Question::Undated { words, .. } => t!("When: “{}”?", words.text),
+        Question::Unsure { speaker, .. } => t!("Is “{}” really the speaker there?", speaker.text),
     }
 }
 

@@ -4,8 +4,9 @@ use std::fmt::Write;
 
 use super::Work;
 use super::inline::xml;
-use crate::app::view_model::{Glyph, Strip, StripMark, TimelineItem, strip, timeline_items};
+use crate::app::view_model::{Glyph, Strip, StripMark, TimelineItem, first_words, strip, timeline_items};
 use crate::engine::timeline::{Status, Track};
+use crate::t;
 
 const WIDTH: f64 = 1200.0;
 const LANE: f64 = 26.0;
@@ -26,12 +27,13 @@ pub(super) fn drawing(title: &str, items: &[TimelineItem]) -> String {
     let said = layout.lanes[1] as f64 * LANE;
     let list_top = top + happened + said + 48.0;
     let height = list_top + items.len() as f64 * ROW + 24.0;
+    let title = xml(first_words(title, 110));
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height}\" width=\"{WIDTH}\" height=\"{height}\" \
-         font-family=\"Georgia, serif\" font-size=\"13\" fill=\"{INK}\" role=\"img\">\n<title>Timeline: {}</title>\n\
+         font-family=\"Georgia, serif\" font-size=\"13\" fill=\"{INK}\" role=\"img\">\n<title>{}</title>\n\
          <rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n\
-         <text x=\"24\" y=\"26\" font-size=\"17\" font-weight=\"bold\">{0}</text>\n",
-        xml(crate::app::view_model::first_words(title, 110))
+         <text x=\"24\" y=\"26\" font-size=\"17\" font-weight=\"bold\">{title}</text>\n",
+        t!("Timeline: {}", title)
     );
     axis(&layout, top, happened + said, &mut out);
     for mark in &layout.marks {
@@ -45,7 +47,7 @@ pub(super) fn drawing(title: &str, items: &[TimelineItem]) -> String {
     for (i, item) in items.iter().enumerate() {
         let y = list_top + (i as f64 + 0.5) * ROW;
         let status = item.status_word().map(|s| format!(" ({s})")).unwrap_or_default();
-        let words = crate::app::view_model::first_words(&item.clause.text, 120);
+        let words = first_words(&item.clause.text, 120);
         let dots = if words.len() < item.clause.text.trim_end().len() { " …" } else { "" };
         let _ = writeln!(
             out,

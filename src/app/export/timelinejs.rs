@@ -5,14 +5,15 @@ use serde_json::{Value, json};
 use super::Work;
 use crate::app::view_model::{TimelineItem, escape, timeline_items};
 use crate::engine::timeline::Track;
+use crate::{count, t};
 
 pub(super) fn write(work: &Work) -> String {
     let items = timeline_items(&work.article);
     let undated = items.iter().filter(|i| i.from.or(i.to).is_none()).count();
-    let about = match undated {
-        0 => String::new(),
-        1 => "One entry has no date and is left out.".into(),
-        n => format!("{n} entries have no date and are left out."),
+    let about = if undated == 0 {
+        String::new()
+    } else {
+        count!(undated, "One entry has no date and is left out.", "{} entries have no date and are left out.")
     };
     let events: Vec<Value> = items.iter().filter_map(|i| slide(work, i)).collect();
     let timeline = json!({
@@ -30,7 +31,7 @@ fn slide(work: &Work, item: &TimelineItem) -> Option<Value> {
     let words = item.dated_by.as_ref().map(|d| format!("<p><small>“{}”</small></p>", escape(&d.0.text)));
     let mut slide = json!({
         "unique_id": item.id,
-        "group": if item.track == Track::Said { "said" } else { "happened" },
+        "group": if item.track == Track::Said { t!("said") } else { t!("happened") },
         "start_date": date(first),
         "display_date": item.date_words(),
         "text": {

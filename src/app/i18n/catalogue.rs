@@ -78,14 +78,20 @@ impl Catalogue {
         self.entries[row].translations.get(form).map(|t| &**t)
     }
 
-    /// The same words in English, marked.
+    /// The same words in English, in letters that nothing else has.
     pub(super) fn into_pseudo(mut self) -> Self {
         for entry in &mut self.entries {
             let forms = [Some(&entry.english), entry.plural.as_ref()];
-            entry.translations = forms.into_iter().flatten().map(|words| Cow::Owned(format!("⟦{words}⟧"))).collect();
+            entry.translations =
+                forms.into_iter().flatten().map(|words| Cow::Owned(words.chars().map(wide).collect())).collect();
         }
         self
     }
+}
+
+/// The full-width form of a Latin letter.
+fn wide(c: char) -> char {
+    if c.is_ascii_alphabetic() { char::from_u32(u32::from(c) + 0xFEE0).unwrap_or(c) } else { c }
 }
 
 fn unquote(text: &'static str) -> Option<Cow<'static, str>> {

@@ -12,7 +12,7 @@ pub enum Language {
     English,
     /// Español.
     Spanish,
-    /// For tests: all that is translated stands in ⟦⟧, so that what is not can be seen.
+    /// For tests: English in full-width letters, so that what is not translated can be seen.
     Pseudo,
 }
 
@@ -33,7 +33,7 @@ impl Language {
         match self {
             Self::English => "English",
             Self::Spanish => "Español",
-            Self::Pseudo => "⟦Pseudo⟧",
+            Self::Pseudo => "Ｐｓｅｕｄｏ",
         }
     }
     /// The one after it, round and round.

@@ -191,10 +191,10 @@ mod tests {
     }
 
     #[test]
-    fn the_language_for_testing_marks_what_is_translated() {
+    fn the_language_for_testing_shows_what_is_translated() {
         in_language(Language::Pseudo, || {
-            assert_eq!(crate::t!("Rename"), "⟦Rename⟧");
-            assert_eq!(crate::count!(2, "{} quote", "{} quotes"), "⟦2 quotes⟧");
+            assert_eq!(crate::t!("Rename"), "Ｒｅｎａｍｅ");
+            assert_eq!(crate::count!(2, "{} quote", "{} quotes"), "2 ｑｕｏｔｅｓ");
             assert_eq!(say("nobody has translated this"), "nobody has translated this");
         });
     }

@@ -1,3 +1,5 @@
+use crate::id;
+
 /// How the bytes of a file stand for characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Encoding {
@@ -22,7 +24,7 @@ const WINDOWS_1252: [char; 32] = [
 /// # Errors
 /// Where they are no text: the end of a sentence that begins with the file's name.
 pub fn decode(bytes: &[u8]) -> Result<(String, Encoding), &'static str> {
-    const NO_TEXT: &str = "is not a text file; open a .txt, .md or .html file";
+    const NO_TEXT: &str = id!("{} is not a text file; open a .txt, .md or .html file");
     if let Some(rest) = bytes.strip_prefix(b"\xff\xfe") {
         return Ok((utf16(rest, u16::from_le_bytes), Encoding::Utf16Le));
     }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::entities::unescape;
 use super::tokens::{Token, Tokens};
 use super::{Dropped, Imported};
+use crate::id;
 
 /// Elements nested deeper than this are read as if their outer ones held them.
 const DEEPEST: usize = 256;
@@ -107,10 +108,10 @@ impl Reader {
                 {
                     self.meta.published.get_or_insert(date);
                 }
-                self.drop_block("script", "");
+                self.drop_block(id!("script"), "");
             }
             "style" => {}
-            "textarea" | "iframe" => self.drop_block("form", &squeeze(&unescape(text))),
+            "textarea" | "iframe" => self.drop_block(id!("form"), &squeeze(&unescape(text))),
             _ => {}
         }
     }
@@ -246,7 +247,7 @@ impl Reader {
             } else if in_story(block) && !is_headline {
                 paragraphs.push(&block.text);
             } else if !is_headline {
-                out.dropped.push(Dropped { what: "outside the article".into(), text: squeeze(&block.text) });
+                out.dropped.push(Dropped { what: id!("outside the article").into(), text: squeeze(&block.text) });
             }
         }
         let by = |p: &&&str| p.len() < 120 && (p.starts_with("By ") || p.starts_with("BY "));
@@ -294,14 +295,14 @@ fn story(blocks: &[Block], articles: &[usize], mains: &[usize]) -> Option<usize>
 /// What an element's content is taken for, where it is no part of a story.
 fn drop_reason<'a>(name: &str, get: &impl Fn(&str) -> Option<&'a str>) -> Option<&'static str> {
     match name {
-        "nav" | "menu" => return Some("navigation"),
-        "aside" => return Some("sidebar"),
-        "footer" => return Some("footer"),
+        "nav" | "menu" => return Some(id!("navigation")),
+        "aside" => return Some(id!("sidebar")),
+        "footer" => return Some(id!("footer")),
         "figure" | "figcaption" | "picture" | "video" | "audio" | "svg" | "canvas" | "object" => {
-            return Some("caption");
+            return Some(id!("caption"));
         }
-        "form" | "button" | "select" | "input" | "dialog" => return Some("form"),
-        "header" if get("role") == Some("banner") => return Some("page header"),
+        "form" | "button" | "select" | "input" | "dialog" => return Some(id!("form")),
+        "header" if get("role") == Some("banner") => return Some(id!("page header")),
         _ => {}
     }
     let hidden = get("hidden").is_some()
@@ -311,10 +312,10 @@ fn drop_reason<'a>(name: &str, get: &impl Fn(&str) -> Option<&'a str>) -> Option
         return Some("hidden");
     }
     match get("role") {
-        Some("navigation") => return Some("navigation"),
-        Some("complementary") => return Some("sidebar"),
-        Some("contentinfo") => return Some("footer"),
-        Some("dialog" | "alert") => return Some("form"),
+        Some("navigation") => return Some(id!("navigation")),
+        Some("complementary") => return Some(id!("sidebar")),
+        Some("contentinfo") => return Some(id!("footer")),
+        Some("dialog" | "alert") => return Some(id!("form")),
         _ => {}
     }
     // The body's and the article's own classes describe the page, not a part of it.
@@ -326,12 +327,12 @@ fn drop_reason<'a>(name: &str, get: &impl Fn(&str) -> Option<&'a str>) -> Option
         "ad" | "ads" | "advert" | "adverts" | "advertisement" | "sponsored" | "sponsor" | "promo" | "promotion" => {
             Some("advertisement")
         }
-        "share" | "sharing" | "social" | "sharebar" | "sharetools" => Some("share buttons"),
-        "newsletter" | "subscribe" | "signup" | "paywall" | "cookie" | "cookies" | "consent" => Some("form"),
-        "related" | "recommended" | "recirc" | "trending" | "outbrain" | "taboola" => Some("related links"),
-        "comments" | "disqus" => Some("comments"),
-        "breadcrumb" | "breadcrumbs" | "navbar" | "nav" => Some("navigation"),
-        "caption" | "wp-caption-text" => Some("caption"),
+        "share" | "sharing" | "social" | "sharebar" | "sharetools" => Some(id!("share buttons")),
+        "newsletter" | "subscribe" | "signup" | "paywall" | "cookie" | "cookies" | "consent" => Some(id!("form")),
+        "related" | "recommended" | "recirc" | "trending" | "outbrain" | "taboola" => Some(id!("related links")),
+        "comments" | "disqus" => Some(id!("comments")),
+        "breadcrumb" | "breadcrumbs" | "navbar" | "nav" => Some(id!("navigation")),
+        "caption" | "wp-caption-text" => Some(id!("caption")),
         _ => None,
     })
 }

@@ -16,6 +16,7 @@ mod html;
 mod markdown;
 mod tokens;
 
+use crate::app::i18n::{fill, say};
 use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
@@ -61,7 +62,7 @@ pub fn read_text(text: &str) -> Imported {
 /// # Errors
 /// Where the bytes are no text.
 pub fn read_file(name: &str, bytes: &[u8]) -> Result<Imported, String> {
-    let (text, _) = decode(bytes).map_err(|reason| format!("{name} {reason}"))?;
+    let (text, _) = decode(bytes).map_err(|reason| fill(say(reason), &[&name]))?;
     let extension = name.rsplit_once('.').map(|(_, e)| e.to_ascii_lowercase()).unwrap_or_default();
     Ok(match extension.as_str() {
         "html" | "htm" | "xhtml" => read_html(&text),

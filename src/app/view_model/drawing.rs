@@ -6,7 +6,7 @@ use super::article::first_words;
 use super::escape::escape;
 use super::strip::{Strip, StripMark};
 use super::timeline::{Glyph, TimelineItem};
-use crate::engine::timeline::{Status, Track};
+use crate::engine::timeline::Track;
 
 const LANE: f64 = 22.0;
 const TOP: f64 = 30.0;
@@ -73,7 +73,7 @@ fn draw(mark: &StripMark, items: &[TimelineItem], y: f64, name: &impl Fn(&str) -
     let first = &items[mark.items[0]];
     let entries = || mark.items.iter().map(|&row| &items[row]);
     let told: Vec<String> = entries().map(|i| format!("{}: {}", i.date_words(), i.clause.text)).collect();
-    let status = first.status_word().unwrap_or("happened");
+    let status = first.status_id();
     let _ = write!(
         out,
         "<g class=\"strip-mark\" data-ids=\"{}\" data-quotes=\"{}\" data-who=\"{}\" data-x=\"{:.0}\" data-status=\"{status}\"{}>\
@@ -133,7 +133,7 @@ fn beside(item: &TimelineItem, name: &impl Fn(&str) -> Option<String>, letters: 
         return String::new();
     }
     let speaker = item.quote.as_deref().filter(|_| item.track == Track::Said).and_then(name);
-    let status = if item.status == Status::Happened { "" } else { item.status_word().unwrap_or_default() };
+    let status = item.status_word().unwrap_or_default();
     let words = speaker.unwrap_or_else(|| item.clause.text.clone());
     let words = if status.is_empty() { words } else { format!("{status}: {words}") };
     let short: String = words.chars().take(letters).collect();

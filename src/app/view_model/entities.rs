@@ -5,6 +5,7 @@ use crate::engine::coref::{Gender, MentionForm};
 use crate::engine::evidence::Confidence;
 use crate::engine::ner::EntityKind;
 use crate::engine::text::Span;
+use crate::t;
 
 /// Words of the article that a panel shows and that take the reader to their place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +31,20 @@ pub struct Alias {
     pub form: MentionForm,
     /// Mentions with this wording, as rows of the entity's mentions.
     pub mentions: Vec<usize>,
+}
+
+/// "person": what an entity is.
+pub fn kind_word(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Person => t!("person"),
+        EntityKind::Organization => t!("organisation"),
+        EntityKind::Place => t!("place"),
+        EntityKind::Group => t!("group"),
+        EntityKind::Event => t!("event"),
+        EntityKind::Law => t!("law"),
+        EntityKind::Work => t!("work"),
+        EntityKind::Product => t!("product"),
+    }
 }
 
 /// What the Entities panel shows of one entity.

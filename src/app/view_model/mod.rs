@@ -35,7 +35,7 @@ pub(crate) use article::first_words;
 pub use article::{Article, MarkKind};
 pub use compare::{Comparison, DiffPiece, Held, QuotePair, compare, diff_words};
 pub use drawing::strip_svg;
-pub use entities::{Alias, Chip, EntityCard, MentionLine, entity_cards, mention_lines};
+pub use entities::{Alias, Chip, EntityCard, MentionLine, entity_cards, kind_word, mention_lines};
 pub use escape::{escape, escape_into};
 pub use find::find_all;
 pub use kwic::{Context, context, count_words};

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use super::escape::escape;
 use super::quotes::QuoteCard;
 use super::timeline::TimelineItem;
+use crate::t;
 
 /// The lists behind a printed article, as HTML. Paragraphs have the numbers that the style sheet prints beside them.
 ///
@@ -19,10 +20,10 @@ use super::timeline::TimelineItem;
 pub fn print_html(quotes: &[QuoteCard], events: &[TimelineItem], foot: &str) -> String {
     let mut out = String::new();
     if !quotes.is_empty() {
-        out.push_str("<h2>Who said what</h2><ol class=\"print-quotes\">");
+        let _ = write!(out, "<h2>{}</h2><ol class=\"print-quotes\">", t!("Who said what"));
         for card in quotes {
             let words: Vec<&str> = card.pieces.iter().map(|p| p.1.text.as_str()).collect();
-            let who = card.speaker.as_ref().map_or("no speaker found", |s| s.name.as_str());
+            let who = card.speaker.as_ref().map_or(t!("no speaker found"), |s| s.name.as_str());
             let role = card.speaker.as_ref().and_then(|s| s.role.as_ref());
             let _ = write!(
                 out,
@@ -38,7 +39,7 @@ pub fn print_html(quotes: &[QuoteCard], events: &[TimelineItem], foot: &str) -> 
         out.push_str("</ol>");
     }
     if !events.is_empty() {
-        out.push_str("<h2>What happened when</h2><ul class=\"print-events\">");
+        let _ = write!(out, "<h2>{}</h2><ul class=\"print-events\">", t!("What happened when"));
         for event in events {
             let number = if event.quote.is_none() { format!(" <sup>{}</sup>", event.number) } else { String::new() };
             let status = event.status_word().map(|s| format!(" [{s}]")).unwrap_or_default();

@@ -8,6 +8,7 @@ use crate::engine::coref::MentionForm;
 use crate::engine::evidence::Confidence;
 use crate::engine::quote::{QuoteKind, Stance, Standing};
 use crate::engine::text::Span;
+use crate::t;
 
 /// How an utterance is given, as a reader tells it: the engine's kinds, with short quoted fragments apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,13 +33,22 @@ impl QuoteForm {
             Self::Fragment => "“…”",
         }
     }
-    /// The word that stands for it.
-    pub const fn word(self) -> &'static str {
+    /// For attributes.
+    pub const fn id(self) -> &'static str {
         match self {
             Self::Direct => "direct",
             Self::Mixed => "mixed",
             Self::Indirect => "reported",
             Self::Fragment => "fragment",
+        }
+    }
+    /// The word that stands for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Direct => t!("direct"),
+            Self::Mixed => t!("mixed"),
+            Self::Indirect => t!("reported"),
+            Self::Fragment => t!("fragment"),
         }
     }
 }
@@ -77,14 +87,14 @@ impl Step {
         }
     }
     /// What it is called.
-    pub const fn label(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
-            Self::Named => "named person",
-            Self::Organization => "named organisation",
-            Self::Described => "described",
-            Self::Document => "document",
-            Self::Anonymous => "anonymous",
-            Self::None => "no speaker found",
+            Self::Named => t!("named person"),
+            Self::Organization => t!("named organisation"),
+            Self::Described => t!("described"),
+            Self::Document => t!("document"),
+            Self::Anonymous => t!("anonymous"),
+            Self::None => t!("no speaker found"),
         }
     }
 }

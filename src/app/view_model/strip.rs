@@ -3,7 +3,8 @@
 
 use jiff::civil::Date;
 
-use super::timeline::{Glyph, TimelineItem, month_name};
+use super::timeline::{Glyph, TimelineItem, short_month};
+use crate::count;
 use crate::engine::timeline::{Status, Track};
 
 /// A gap is collapsed when it is longer than this many times the lower quartile of all gaps, and than a week: news is told by
@@ -59,10 +60,11 @@ pub struct Gap {
 impl Gap {
     /// How much time it leaves out.
     pub fn words(self) -> String {
-        match self.days {
-            ..60 => format!("{} days", self.days),
-            60..730 => format!("{} months", self.days / 30),
-            _ => format!("{} years", self.days / 365),
+        let days = usize::try_from(self.days).unwrap_or_default();
+        match days {
+            ..60 => count!(days, "{} day", "{} days"),
+            60..730 => count!(days / 30, "{} month", "{} months"),
+            _ => count!(days / 365, "{} year", "{} years"),
         }
     }
 }
@@ -342,7 +344,7 @@ impl Unit {
         date.checked_add(step).ok()
     }
     fn label(self, date: Date) -> String {
-        let month = &month_name(date.month())[..3];
+        let month = short_month(date.month());
         match self {
             Self::Day | Self::Week => format!("{} {month}", date.day()),
             Self::Month | Self::Quarter => month.into(),

@@ -5,6 +5,7 @@ use super::entities::Chip;
 use crate::engine::analysis::Event;
 use crate::engine::text::Span;
 use crate::engine::timeline::{Certainty, Granularity, Status, Track};
+use crate::t;
 
 /// The shape that stands for how well a date is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -42,16 +43,16 @@ impl Glyph {
         }
     }
     /// What it means, in words.
-    pub const fn word(self) -> &'static str {
+    pub fn word(self) -> &'static str {
         match self {
-            Self::Day => "on a day",
-            Self::Time => "at a time",
-            Self::Range => "over a period",
-            Self::Approximate => "about",
-            Self::After => "after",
-            Self::Before => "before",
-            Self::Said => "said",
-            Self::Undated => "no date",
+            Self::Day => t!("on a day"),
+            Self::Time => t!("at a time"),
+            Self::Range => t!("over a period"),
+            Self::Approximate => t!("about"),
+            Self::After => t!("after"),
+            Self::Before => t!("before"),
+            Self::Said => t!("said"),
+            Self::Undated => t!("no date"),
         }
     }
 }
@@ -98,17 +99,26 @@ pub struct TimelineItem {
 }
 
 impl TimelineItem {
-    /// The date in English words: "28 February 2025", "about 2019", "before March 2025".
+    /// The date in words: "28 February 2025", "about 2019", "before March 2025".
     pub fn date_words(&self) -> String {
         date_words(self.from, self.to, self.granularity, self.certainty)
     }
+    /// For attributes.
+    pub const fn status_id(&self) -> &'static str {
+        match self.status {
+            Status::Happened => "happened",
+            Status::Planned => "planned",
+            Status::Denied => "denied",
+            Status::Hypothetical => "hypothetical",
+        }
+    }
     /// "planned", "denied", "hypothetical"; none where it happened.
-    pub const fn status_word(&self) -> Option<&'static str> {
+    pub fn status_word(&self) -> Option<&'static str> {
         match self.status {
             Status::Happened => None,
-            Status::Planned => Some("planned"),
-            Status::Denied => Some("denied"),
-            Status::Hypothetical => Some("hypothetical"),
+            Status::Planned => Some(t!("planned")),
+            Status::Denied => Some(t!("denied")),
+            Status::Hypothetical => Some(t!("hypothetical")),
         }
     }
 }
@@ -179,34 +189,29 @@ pub(crate) fn status_class(event: &Event) -> &'static str {
     }
 }
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-pub(crate) fn month_name(month: i8) -> &'static str {
-    MONTHS.get((month - 1) as usize).copied().unwrap_or_default()
+fn month_name(month: i8) -> &'static str {
+    let months = t!("January February March April May June July August September October November December");
+    nth_word(months, month)
 }
 
-/// A date in English words, as fine as it is known.
+pub(crate) fn short_month(month: i8) -> &'static str {
+    nth_word(t!("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"), month)
+}
+
+/// From 1.
+fn nth_word(words: &'static str, n: i8) -> &'static str {
+    words.split(' ').nth((n - 1) as usize).unwrap_or_default()
+}
+
+/// A date in words, as fine as it is known.
 pub fn date_words(from: Option<Date>, to: Option<Date>, granularity: Granularity, certainty: Certainty) -> String {
-    let Some(first) = from.or(to) else { return "no date".into() };
+    let Some(first) = from.or(to) else { return t!("no date").into() };
     let last = to.or(from).unwrap_or(first);
     let words = range_words(first, last, granularity);
     match certainty {
-        Certainty::Approximate => format!("about {words}"),
-        Certainty::Before => format!("before {words}"),
-        Certainty::After => format!("after {words}"),
+        Certainty::Approximate => t!("about {}", words),
+        Certainty::Before => t!("before {}", words),
+        Certainty::After => t!("after {}", words),
         Certainty::Stated | Certainty::Resolved | Certainty::Unknown => words,
     }
 }
@@ -217,23 +222,23 @@ fn range_words(first: Date, last: Date, granularity: Granularity) -> String {
     match granularity {
         _ if first == last => day_words(first),
         Granularity::Decade if whole_years && first.year().rem_euclid(10) == 0 && last.year() - first.year() == 9 => {
-            format!("{}s", first.year())
+            t!("{}s", first.year())
         }
         _ if whole_years && first.year() == last.year() => format!("{}", first.year()),
         _ if whole_years => format!("{}–{}", first.year(), last.year()),
         _ if whole_months && (first.year(), first.month()) == (last.year(), last.month()) => {
-            format!("{} {}", month_name(first.month()), first.year())
+            t!("{} {}", month_name(first.month()), first.year())
         }
         _ if whole_months && first.year() == last.year() => {
-            format!("{}–{} {}", month_name(first.month()), month_name(last.month()), first.year())
+            t!("{}–{} {}", month_name(first.month()), month_name(last.month()), first.year())
         }
         _ if (first.year(), first.month()) == (last.year(), last.month()) => {
-            format!("{}–{} {} {}", first.day(), last.day(), month_name(first.month()), first.year())
+            t!("{}–{} {} {}", first.day(), last.day(), month_name(first.month()), first.year())
         }
         _ => format!("{} – {}", day_words(first), day_words(last)),
     }
 }
 
 fn day_words(day: Date) -> String {
-    format!("{} {} {}", day.day(), month_name(day.month()), day.year())
+    t!("{} {} {}", day.day(), month_name(day.month()), day.year())
 }
