@@ -7,6 +7,7 @@ use super::article::name_of;
 use super::words;
 use crate::app::platform::{media, reading, timer};
 use crate::app::state::{Chosen, Found, Hover, Pick, chosen, desk};
+use crate::t;
 
 /// How long the pointer must rest on a mark before its card appears.
 const REST_MS: u64 = 150;
@@ -78,7 +79,7 @@ fn row(found: &Found, token: &str) -> Option<impl IntoView + use<>> {
         Pick::Quote(id) => found.analysis.quotes.iter().find(|q| q.id == id).map(|q| (q.rule.clone(), q.confidence)),
         Pick::Event(_) => None,
     };
-    let why = why.map(|(rule, confidence)| format!("{}, score {}", words::rule(&rule), words::confidence(confidence)));
+    let why = why.map(|(rule, confidence)| t!("{}, score {}", words::rule(&rule), words::confidence(confidence)));
     Some(view! {
         <p class="hover-row"><bdi>{name}</bdi> {why.map(|w| view! { <span class="aside">{w}</span> })}</p>
     })

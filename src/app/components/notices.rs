@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::words;
+use crate::app::i18n::{number, say};
 use crate::app::state::desk;
+use crate::{count, t};
 
 /// Words from which a text is called long.
 const LONG: u32 = 20_000;
@@ -19,11 +20,11 @@ pub fn Notices() -> impl IntoView {
             (!dropped.is_empty()).then(|| {
                 let rows = dropped
                     .iter()
-                    .map(|d| view! { <li><b>{d.what.clone()}</b> ": " {d.text.clone()}</li> })
+                    .map(|d| view! { <li><b>{say(&d.what).to_owned()}</b> ": " {d.text.clone()}</li> })
                     .collect_view();
                 view! {
                     <details class="notice">
-                        <summary>{words::count(dropped.len(), "block")} " of the page left out – show"</summary>
+                        <summary>{count!(dropped.len(), "{} block of the page left out – show", "{} blocks of the page left out – show")}</summary>
                         <ul>{rows}</ul>
                     </details>
                 }
@@ -32,15 +33,19 @@ pub fn Notices() -> impl IntoView {
     };
     let engine = move || {
         desk.found.with(|f| {
-            f.analysis.notices.iter().map(|n| view! { <div class="notice">{n.message.clone()}</div> }).collect_view()
+            f.analysis
+                .notices
+                .iter()
+                .map(|n| view! { <div class="notice">{say(&n.message).to_owned()}</div> })
+                .collect_view()
         })
     };
     let length = move || {
         let (words, read, nothing) =
             desk.found.with(|f| (f.analysis.document.words, f.read, f.analysis.entities.is_empty()));
         let notice = match words {
-            LONG.. => format!("This is a long text: {words} words. All of it is read and shown."),
-            1..SHORT if read && nothing => "This is short for an article; there may be little to find.".to_owned(),
+            LONG.. => t!("This is a long text: {} words. All of it is read and shown.", number(words as usize)),
+            1..SHORT if read && nothing => t!("This is short for an article; there may be little to find.").to_owned(),
             _ => return None,
         };
         Some(view! { <div class="notice">{notice}</div> })
@@ -51,7 +56,7 @@ pub fn Notices() -> impl IntoView {
                 let rows = misfits.iter().map(|m| view! { <li>{m.reason.clone()}</li> }).collect_view();
                 view! {
                     <details class="notice" open>
-                        <summary>{words::count(misfits.len(), "edit")} " found no place in this text"</summary>
+                        <summary>{count!(misfits.len(), "{} edit found no place in this text", "{} edits found no place in this text")}</summary>
                         <ul>{rows}</ul>
                     </details>
                 }

@@ -8,6 +8,7 @@ use crate::app::i18n::{Piece, pieces};
 use crate::app::view_model::{Chip, MarkKind};
 use crate::engine::evidence::Confidence;
 use crate::engine::text::Span;
+use crate::t;
 
 /// Words of the article; a press takes the reader to them.
 #[component]
@@ -19,7 +20,7 @@ pub fn Evidence(
     why: String,
 ) -> impl IntoView {
     let Chip { text, span } = chip;
-    let title = if why.is_empty() { "Show in the text".to_owned() } else { why };
+    let title = if why.is_empty() { t!("Show in the text").to_owned() } else { why };
     view! {
         <button type="button" class="chip" title=title data-go=place(span)>
             {text}
@@ -41,9 +42,9 @@ pub fn Paragraph(
     to: Span,
 ) -> impl IntoView {
     view! {
-        <button type="button" class="pilcrow" title="Show in the text" data-go=place(to)>
+        <button type="button" class="pilcrow" title=t!("Show in the text") data-go=place(to)>
             <span aria-hidden="true">"¶"{number}</span>
-            <span class="quiet">"paragraph "{number}</span>
+            <span class="quiet">{t!("paragraph {}", number)}</span>
         </button>
     }
 }
@@ -57,12 +58,16 @@ pub fn Score(
     #[prop(into)]
     rule: String,
 ) -> impl IntoView {
-    let word = words::confidence(confidence);
-    let why = format!("Score {word}, by the rule “{}”", words::rule(&rule));
+    let level = match confidence {
+        Confidence::High => "high",
+        Confidence::Medium => "medium",
+        Confidence::Low => "low",
+    };
+    let why = t!("Score {}, by the rule “{}”", words::confidence(confidence), words::rule(&rule));
     drop(rule);
     let said = why.clone();
     view! {
-        <span class="score" data-score=word title=why>
+        <span class="score" data-score=level title=why>
             <i></i>
             <i></i>
             <i></i>

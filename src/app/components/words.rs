@@ -1,88 +1,80 @@
 //! Words of the page that several parts use.
 
+use crate::app::i18n::say;
 use crate::app::view_model::{MarkKind, QuoteForm, date_words};
-use crate::engine::coref::MentionForm;
 use crate::engine::evidence::Confidence;
 use crate::engine::ner::EntityKind;
 use crate::engine::quote::Stance;
 use crate::engine::temporal::PublishedSource;
 use crate::engine::timeline::{Certainty, Granularity};
+use crate::t;
 
 /// "People": the kind in the filter bar and above its cards.
-pub const fn plural(kind: MarkKind) -> &'static str {
+pub fn plural(kind: MarkKind) -> &'static str {
     match kind {
-        MarkKind::Person => "People",
-        MarkKind::Organization => "Organisations",
-        MarkKind::Place => "Places",
-        MarkKind::Time => "Times",
-        MarkKind::Other => "Other",
-        MarkKind::Quote => "Quotes",
-        MarkKind::Event => "Events",
+        MarkKind::Person => t!("People"),
+        MarkKind::Organization => t!("Organisations"),
+        MarkKind::Place => t!("Places"),
+        MarkKind::Time => t!("Times"),
+        MarkKind::Other => t!("Other"),
+        MarkKind::Quote => t!("Quotes"),
+        MarkKind::Event => t!("Events"),
     }
 }
 
 /// "person": what an entity is.
-pub const fn kind(kind: EntityKind) -> &'static str {
+pub fn kind(kind: EntityKind) -> &'static str {
     match kind {
-        EntityKind::Person => "person",
-        EntityKind::Organization => "organisation",
-        EntityKind::Place => "place",
-        EntityKind::Group => "group",
-        EntityKind::Event => "event",
-        EntityKind::Law => "law",
-        EntityKind::Work => "work",
-        EntityKind::Product => "product",
+        EntityKind::Person => t!("person"),
+        EntityKind::Organization => t!("organisation"),
+        EntityKind::Place => t!("place"),
+        EntityKind::Group => t!("group"),
+        EntityKind::Event => t!("event"),
+        EntityKind::Law => t!("law"),
+        EntityKind::Work => t!("work"),
+        EntityKind::Product => t!("product"),
     }
 }
 
 /// "direct quote"
-pub const fn form(form: QuoteForm) -> &'static str {
+pub fn form(form: QuoteForm) -> &'static str {
     match form {
-        QuoteForm::Direct => "Direct",
-        QuoteForm::Mixed => "Mixed",
-        QuoteForm::Indirect => "Reported",
-        QuoteForm::Fragment => "Fragment",
-    }
-}
-
-/// "name"
-pub const fn mention(form: MentionForm) -> &'static str {
-    match form {
-        MentionForm::Name => "name",
-        MentionForm::Nominal => "description",
-        MentionForm::Pronoun => "pronoun",
+        QuoteForm::Direct => t!("Direct"),
+        QuoteForm::Mixed => t!("Mixed"),
+        QuoteForm::Indirect => t!("Reported"),
+        QuoteForm::Fragment => t!("Fragment"),
     }
 }
 
 /// "high"
-pub const fn confidence(confidence: Confidence) -> &'static str {
+pub fn confidence(confidence: Confidence) -> &'static str {
     match confidence {
-        Confidence::High => "high",
-        Confidence::Medium => "medium",
-        Confidence::Low => "low",
+        Confidence::High => t!("high"),
+        Confidence::Medium => t!("medium"),
+        Confidence::Low => t!("low"),
     }
 }
 
 /// What the cue makes of the quote, where that is worth a word.
-pub const fn stance(stance: Stance) -> Option<&'static str> {
+pub fn stance(stance: Stance) -> Option<&'static str> {
     match stance {
         Stance::Said => None,
-        Stance::Claimed => Some("claim"),
-        Stance::Denied => Some("denial"),
-        Stance::Asked => Some("question"),
-        Stance::Ordered => Some("demand"),
+        Stance::Claimed => Some(t!("claim")),
+        Stance::Denied => Some(t!("denial")),
+        Stance::Asked => Some(t!("question")),
+        Stance::Ordered => Some(t!("demand")),
     }
 }
 
 /// How the publication date is known.
-pub const fn source(source: PublishedSource) -> &'static str {
+pub fn source(source: PublishedSource) -> &'static str {
     match source {
-        PublishedSource::Given => "as given",
-        PublishedSource::Dateline => "from the dateline",
-        PublishedSource::Byline => "from the byline",
-        PublishedSource::Caption => "from captions",
-        PublishedSource::Text => "from the text",
-        PublishedSource::Unknown => "not found",
+        PublishedSource::Given => t!("as given"),
+        PublishedSource::Dateline => t!("from the dateline"),
+        PublishedSource::Byline => t!("from the byline"),
+        PublishedSource::Caption => t!("from captions"),
+        PublishedSource::Text => t!("from the text"),
+        PublishedSource::Unknown => t!("not found"),
     }
 }
 
@@ -96,8 +88,8 @@ pub fn days(from: &str, to: &str) -> String {
 }
 
 /// Whether something is on the clipboard.
-pub const fn copied(done: bool) -> &'static str {
-    if done { "Copied" } else { "the browser does not let the page write to the clipboard" }
+pub fn copied(done: bool) -> &'static str {
+    if done { t!("Copied") } else { t!("the browser does not let the page write to the clipboard") }
 }
 
 /// "1 quote", "2 quotes"
@@ -107,5 +99,7 @@ pub fn count(n: usize, one: &str) -> String {
 
 /// A rule's name for readers: "surname of a full name".
 pub fn rule(id: &str) -> String {
-    id.replace('-', " ")
+    let said = say(id);
+    // A rule without words of its own is called by its name.
+    if said == id { id.replace('-', " ") } else { said.to_owned() }
 }

@@ -6,10 +6,10 @@ use super::shell::Card;
 use crate::app::components::edit::entity::EntityActions;
 use crate::app::components::icons::{Icon, LEFT, RIGHT};
 use crate::app::components::parts::{Evidence, Letter, Paragraph, Score};
-use crate::app::components::words;
 use crate::app::state::{Found, Pick, chosen, desk};
 use crate::app::view_model::{Chip, EntityCard, MentionLine, mention_lines};
 use crate::engine::coref::MentionForm;
+use crate::{count, t};
 
 /// An entity in the list; open while it is selected.
 #[component]
@@ -37,11 +37,11 @@ pub fn EntityItem(
 /// "7 mentions · 3 quotes", short.
 fn counts(card: &EntityCard) -> impl IntoView + use<> {
     let quotes = (!card.quotes.is_empty()).then(|| {
-        let title = words::count(card.quotes.len(), "quote");
+        let title = count!(card.quotes.len(), "{} quote", "{} quotes");
         let said = title.clone();
         view! { <span class="count-quotes" title=title><span aria-hidden="true">"“"{card.quotes.len()}</span><span class="quiet">{said}</span></span> }
     });
-    let title = words::count(card.mentions.len(), "mention");
+    let title = count!(card.mentions.len(), "{} mention", "{} mentions");
     let said = title.clone();
     view! {
         {quotes}
@@ -92,12 +92,12 @@ fn Walk(
     };
     let step = move |by: isize| move |_| chosen.step(&desk.found.get_untracked(), by);
     view! {
-        <div class="walk" role="group" aria-label="Mentions">
-            <button type="button" class="icon-button" aria-label="Previous mention" title="Previous mention (p)" on:click=step(-1)>
+        <div class="walk" role="group" aria-label=t!("Mentions")>
+            <button type="button" class="icon-button" aria-label=t!("Previous mention") title=t!("Previous mention (p)") on:click=step(-1)>
                 <Icon path=LEFT />
             </button>
-            <span class="walk-count">{here} " of " {total}</span>
-            <button type="button" class="icon-button" aria-label="Next mention" title="Next mention (n)" on:click=step(1)>
+            <span class="walk-count">{move || t!("{} of {}", here(), total)}</span>
+            <button type="button" class="icon-button" aria-label=t!("Next mention") title=t!("Next mention (n)") on:click=step(1)>
                 <Icon path=RIGHT />
             </button>
         </div>
@@ -122,7 +122,7 @@ fn Sparkline(
         })
         .collect();
     view! {
-        <svg class="sparkline" viewBox="0 0 120 24" width="120" height="24" role="img" aria-label="Where in the article it is mentioned">
+        <svg class="sparkline" viewBox="0 0 120 24" width="120" height="24" role="img" aria-label=t!("Where in the article it is mentioned")>
             <path d="M0 22.5h120" class="sparkline-base" />
             <path d=bars.concat() class="sparkline-bars" />
         </svg>
@@ -136,7 +136,7 @@ fn Roles(
 ) -> impl IntoView {
     (!card.roles.is_empty()).then(|| {
         let chips = card.roles.into_iter().map(|chip| view! { <Evidence chip /> }).collect_view();
-        view! { <p class="card-line"><span class="card-label">"Described as"</span> {chips}</p> }
+        view! { <p class="card-line"><span class="card-label">{t!("Described as")}</span> {chips}</p> }
     })
 }
 
@@ -156,10 +156,11 @@ fn Aliases(
             } else {
                 alias.text.clone()
             };
-            view! { <Evidence chip=Chip { text, span } why="Show the first in the text" /> }
+            view! { <Evidence chip=Chip { text, span } why=t!("Show the first in the text") /> }
         })
         .collect_view();
-    (!others.is_empty()).then(|| view! { <p class="card-line"><span class="card-label">"Also"</span> {chips}</p> })
+    (!others.is_empty())
+        .then(|| view! { <p class="card-line"><span class="card-label">{t!("Also")}</span> {chips}</p> })
 }
 
 /// Its quotes and events, each a way to its card.
@@ -170,15 +171,18 @@ fn Links(
 ) -> impl IntoView {
     let found = desk().found.get_untracked();
     let quotes = card.quotes.iter().filter_map(|id| found.quote(id));
-    let quotes = quotes.map(|q| (q.id.clone(), format!("{} {}", q.form.glyph(), short(&q.pieces[0].1.text)))).collect();
+    let quotes: Vec<_> =
+        quotes.map(|q| (q.id.clone(), format!("{} {}", q.form.glyph(), short(&q.pieces[0].1.text)))).collect();
     let events = card.events.iter().filter_map(|id| found.event(id));
-    let events = events.map(|e| (e.id.clone(), format!("{}: {}", e.date_words(), short(&e.clause.text)))).collect();
-    view! { {fold(quotes, "quote")} {fold(events, "event")} }
+    let events: Vec<_> =
+        events.map(|e| (e.id.clone(), format!("{}: {}", e.date_words(), short(&e.clause.text)))).collect();
+    let quotes_said = count!(quotes.len(), "{} quote", "{} quotes");
+    let events_said = count!(events.len(), "{} event", "{} events");
+    view! { {fold(quotes_said, quotes)} {fold(events_said, events)} }
 }
 
 /// Ways to cards, folded up.
-fn fold(links: Vec<(String, String)>, what: &str) -> Option<impl IntoView + use<>> {
-    let count = words::count(links.len(), what);
+fn fold(count: String, links: Vec<(String, String)>) -> Option<impl IntoView + use<>> {
     let rows = |(id, words): (String, String)| view! { <li><button type="button" class="link" data-go=id>{words}</button></li> };
     (!links.is_empty()).then(|| {
         let rows: Vec<_> = links.into_iter().map(rows).collect();
@@ -210,7 +214,7 @@ fn Mentions(
     let rows = lines.into_iter().map(move |line| {
         let start = line.span.start();
         view! {
-            <li class="kwic" data-form=words::mention(line.form) class:here=move || at.get() == Some(start)>
+            <li class="kwic" class:here=move || at.get() == Some(start)>
                 <Paragraph number=line.paragraph to=line.span />
                 <button type="button" class="kwic-words" data-go=format!("{id}@{start}") data-stay>
                     {line.context.before} <b>{line.context.words}</b> {line.context.after}
@@ -219,7 +223,7 @@ fn Mentions(
             </li>
         }
     });
-    view! { <ol class="kwics" aria-label="Mentions">{rows.collect_view()}</ol> }
+    view! { <ol class="kwics" aria-label=t!("Mentions")>{rows.collect_view()}</ol> }
 }
 
 fn lines(found: &Found, id: &str) -> Vec<MentionLine> {

@@ -8,7 +8,8 @@ use crate::app::components::parts::{Evidence, Paragraph, named};
 use crate::app::components::words;
 use crate::app::state::desk;
 use crate::app::view_model::{Glyph, TimelineItem};
-use crate::engine::timeline::{Certainty, Track};
+use crate::engine::timeline::{Certainty, Status, Track};
+use crate::t;
 
 /// An entry of the timeline; open while it, or the quote that it is the saying of, is selected.
 #[component]
@@ -32,9 +33,9 @@ pub fn EventItem(
             </bdi>
         };
         let marks = Marks {
-            glyph: Some(class(item.glyph)),
+            glyph: Some(glyph_class(item.glyph)),
             track: Some(if item.track == Track::Said { "said" } else { "happened" }),
-            status: Some(status.unwrap_or("happened")),
+            status: Some(status_class(item.status)),
             ..Marks::default()
         };
         let ids = std::iter::once(id).chain(item.quote.clone()).collect();
@@ -43,7 +44,7 @@ pub fn EventItem(
     })
 }
 
-const fn class(glyph: Glyph) -> &'static str {
+const fn glyph_class(glyph: Glyph) -> &'static str {
     match glyph {
         Glyph::Day => "day",
         Glyph::Time => "time",
@@ -56,6 +57,15 @@ const fn class(glyph: Glyph) -> &'static str {
     }
 }
 
+const fn status_class(status: Status) -> &'static str {
+    match status {
+        Status::Happened => "happened",
+        Status::Planned => "planned",
+        Status::Denied => "denied",
+        Status::Hypothetical => "hypothetical",
+    }
+}
+
 #[component]
 fn EventBody(
     /// Which.
@@ -63,16 +73,16 @@ fn EventBody(
 ) -> impl IntoView {
     let found = desk().found.get_untracked();
     let how = match item.certainty {
-        Certainty::Stated => "the date is stated",
-        Certainty::Resolved => "worked out from a relative date",
-        Certainty::Approximate => "about then",
-        Certainty::Before => "some time before",
-        Certainty::After => "some time after",
-        Certainty::Unknown => "no date",
+        Certainty::Stated => t!("the date is stated"),
+        Certainty::Resolved => t!("worked out from a relative date"),
+        Certainty::Approximate => t!("about then"),
+        Certainty::Before => t!("some time before"),
+        Certainty::After => t!("some time after"),
+        Certainty::Unknown => t!("no date"),
     };
     let dated = item.dated_by.clone().map(|(chip, rule)| {
-        let why = format!("By the rule “{}”", words::rule(&rule));
-        view! { <p class="card-line"><span class="card-label">"Dated by"</span> <Evidence chip why /> " – " {how}</p> }
+        let why = t!("By the rule “{}”", words::rule(&rule));
+        view! { <p class="card-line"><span class="card-label">{t!("Dated by")}</span> <Evidence chip why /> " – " {how}</p> }
     });
     let names: Vec<_> = item
         .participants
@@ -82,14 +92,14 @@ fn EventBody(
         .map(|entity| named(entity.id.clone(), entity.name.clone()))
         .collect();
     let who = (!names.is_empty())
-        .then(|| view! { <p class="card-line"><span class="card-label">"Who and where"</span> {names}</p> });
+        .then(|| view! { <p class="card-line"><span class="card-label">{t!("Who and where")}</span> {names}</p> });
     let quote = item.quote.clone().map(|id| {
-        view! { <p class="card-line"><button type="button" class="link" data-go=id>"Show the quote"</button></p> }
+        view! { <p class="card-line"><button type="button" class="link" data-go=id>{t!("Show the quote")}</button></p> }
     });
     view! {
         <div class="card-body">
             {dated} {who} {quote}
-            <p class="card-meta"><Paragraph number=item.paragraph to=item.clause.span /> <span class="edtf" title="Extended Date/Time Format">{item.edtf.clone()}</span></p>
+            <p class="card-meta"><Paragraph number=item.paragraph to=item.clause.span /> <span class="edtf" title=t!("Extended Date/Time Format")>{item.edtf.clone()}</span></p>
             <EventActions item />
         </div>
     }

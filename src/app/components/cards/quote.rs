@@ -5,13 +5,14 @@ use leptos::prelude::*;
 use super::shell::{Card, Marks};
 use crate::app::components::edit::quote::QuoteActions;
 use crate::app::components::follow::place;
-use crate::app::components::parts::{Evidence, Paragraph, Score, named};
+use crate::app::components::parts::{Evidence, Paragraph, Score, named, woven};
 use crate::app::components::words;
 use crate::app::platform::clipboard;
 use crate::app::state::{Found, desk, voice};
-use crate::app::view_model::{Chip, QuoteCard, Step};
+use crate::app::view_model::{Chip, QuoteCard, QuoteForm, Step};
 use crate::engine::coref::MentionForm;
 use crate::engine::text::Span;
+use crate::{count, t};
 
 /// An utterance in the list; lit while it is selected.
 #[component]
@@ -32,16 +33,25 @@ pub fn QuoteItem(
             <p class="card-meta">
                 <span>{words::form(card.form)}</span>
                 {stance.map(|s| view! { <span class="stance">{s}</span> })}
-                <span>{words::count(card.words, "word")}</span>
+                <span>{count!(card.words, "{} word", "{} words")}</span>
                 <Paragraph number=card.paragraph to=card.pieces[0].1.span />
                 <Score confidence=card.confidence rule=card.rule.clone() />
             </p>
         };
         let ids = card.pieces.iter().map(|p| p.0.clone()).collect();
-        let marks = Marks { form: Some(card.form.word()), ..Marks::default() };
+        let marks = Marks { form: Some(class(card.form)), ..Marks::default() };
         let body = Box::new(move || view! { <QuoteBody card=card.clone() /> }.into_any());
         view! { <Card ids class="card quote" marks head=head.into_any() foot=foot.into_any() body /> }
     })
+}
+
+const fn class(form: QuoteForm) -> &'static str {
+    match form {
+        QuoteForm::Direct => "direct",
+        QuoteForm::Mixed => "mixed",
+        QuoteForm::Indirect => "reported",
+        QuoteForm::Fragment => "fragment",
+    }
 }
 
 /// "— Inês Carvalho, director", or that nobody was found.
@@ -51,7 +61,7 @@ fn SpeakerLine(
     card: QuoteCard,
 ) -> impl IntoView {
     let Some(speaker) = card.speaker else {
-        return view! { <p class="speaker none">"No speaker found"</p> }.into_any();
+        return view! { <p class="speaker none">{t!("No speaker found")}</p> }.into_any();
     };
     let words = speaker.words.span;
     let go = speaker.entity.as_ref().map_or_else(|| place(words), |id| format!("{id}@{}", words.start()));
@@ -66,11 +76,16 @@ fn SpeakerLine(
             <button type="button" class="link name" data-go=go><bdi>{speaker.name}</bdi></button>
             {role.map(|r| view! { <span class="role">", " {r}</span> })}
             {step.map(|s| view! { <span class="step">{s}</span> })}
-            {chain.map(|chip| view! { <span class="chain">"as " <Evidence chip why="The words that name the speaker here" />
-                    </span> })}
+            {chain.map(|chip| view! { <span class="chain">{as_named(chip)}</span> })}
         </p>
     }
     .into_any()
+}
+
+/// "as he": the words that name the speaker at the quote.
+fn as_named(chip: Chip) -> impl IntoView {
+    let why = t!("The words that name the speaker here");
+    woven(t!("as {}"), [view! { <Evidence chip why /> }.into_any()])
 }
 
 #[component]
@@ -81,21 +96,21 @@ fn QuoteBody(
     let (desk, voice) = (desk(), voice());
     let found = desk.found.get_untracked();
     let cue = card.cue.clone().map(|(chip, _)| {
-        view! { <p class="card-line"><span class="card-label">"Cue"</span> <Evidence chip why="The words that announce the quote" /></p> }
+        view! { <p class="card-line"><span class="card-label">{t!("Cue")}</span> <Evidence chip why=t!("The words that announce the quote") /></p> }
     });
     let to = card.addressee.clone().map(|(chip, _)| {
-        view! { <p class="card-line"><span class="card-label">"Said to"</span> <Evidence chip /></p> }
+        view! { <p class="card-line"><span class="card-label">{t!("Said to")}</span> <Evidence chip /></p> }
     });
     let venue = card.venue.clone().map(|chip| {
-        view! { <p class="card-line"><span class="card-label">"Where"</span> <Evidence chip /></p> }
+        view! { <p class="card-line"><span class="card-label">{t!("Where")}</span> <Evidence chip /></p> }
     });
     let said = card.said.clone().map(|(from, to)| {
         let day = words::days(&from, &to);
-        view! { <p class="card-line"><span class="card-label">"Said on"</span> {day}</p> }
+        view! { <p class="card-line"><span class="card-label">{t!("Said on")}</span> {day}</p> }
     });
     let (mentions, times) = (mentions(&found, &card), times(&found, &card));
     let inside = (!mentions.is_empty() || !times.is_empty()).then(|| {
-        view! { <p class="card-line"><span class="card-label">"Mentions"</span> {mentions} {times}</p> }
+        view! { <p class="card-line"><span class="card-label">{t!("Mentions")}</span> {mentions} {times}</p> }
     });
     let citation = citation(&found, &card);
     let copy = move |_| {
@@ -107,7 +122,7 @@ fn QuoteBody(
         <div class="card-body">
             {cue} {to} {venue} {said} {inside}
             <div class="card-actions">
-                <button type="button" class="button small" on:click=copy>"Copy with citation"</button>
+                <button type="button" class="button small" on:click=copy>{t!("Copy with citation")}</button>
             </div>
             <QuoteActions card />
         </div>
@@ -133,10 +148,17 @@ fn times(found: &Found, card: &QuoteCard) -> Vec<impl IntoView + use<>> {
 /// “We will not reopen.” — Inês Carvalho, director (“Harbour closes two berths”, paragraph 2, 3 March 2025)
 fn citation(found: &Found, card: &QuoteCard) -> String {
     let words = card.pieces.iter().map(|p| p.1.text.as_str()).collect::<Vec<_>>().join(" […] ");
-    let who = card.speaker.as_ref().map_or_else(String::new, |s| {
-        let role = s.role.as_ref().map(|r| format!(", {}", r.text)).unwrap_or_default();
-        format!(" — {}{role}", s.name)
+    let (title, paragraph) = (found.article().title(), card.paragraph);
+    let source = match &found.analysis.document.published.date {
+        Some(day) => t!("“{}”, paragraph {}, {}", title, paragraph, day),
+        None => t!("“{}”, paragraph {}", title, paragraph),
+    };
+    let who = card.speaker.as_ref().map(|s| match &s.role {
+        Some(role) => format!("{}, {}", s.name, role.text),
+        None => s.name.clone(),
     });
-    let day = found.analysis.document.published.date.as_ref().map(|d| format!(", {d}")).unwrap_or_default();
-    format!("“{words}”{who} (“{}”, paragraph {}{day})", found.article().title(), card.paragraph)
+    match who {
+        Some(who) => t!("“{}” — {} ({})", words, who, source),
+        None => t!("“{}” ({})", words, source),
+    }
 }

@@ -4,11 +4,13 @@ use leptos::prelude::*;
 
 use super::picker::EntityPicker;
 use super::{Fields, FormButton};
+use crate::app::components::parts::woven;
 use crate::app::components::words;
 use crate::app::edits::{Edit, entity_words};
 use crate::app::state::{Form, Pick, chosen, desk};
 use crate::app::view_model::{EntityCard, mention_lines};
 use crate::engine::ner::EntityKind;
+use crate::t;
 
 /// All kinds, in the order of their choice.
 pub const KINDS: [EntityKind; 8] = [
@@ -42,12 +44,12 @@ pub fn EntityActions(
         })
     };
     view! {
-        <div class="card-actions" role="group" aria-label="Correct">
-            <FormButton form=Form::Name label="Rename" />
-            <FormButton form=Form::Kind label="Kind" />
-            <FormButton form=Form::Merge label="Merge…" />
-            {many.then(|| view! { <FormButton form=Form::Split label="Split…" /> })}
-            <FormButton form=Form::Remove label="Not a name" />
+        <div class="card-actions" role="group" aria-label=t!("Correct")>
+            <FormButton form=Form::Name label=t!("Rename") />
+            <FormButton form=Form::Kind label=t!("Kind") />
+            <FormButton form=Form::Merge label=t!("Merge…") />
+            {many.then(|| view! { <FormButton form=Form::Split label=t!("Split…") /> })}
+            <FormButton form=Form::Remove label=t!("Not a name") />
         </div>
         {form}
     }
@@ -63,15 +65,15 @@ fn Rename(
     let save = Callback::new(move |()| {
         let new = name.get_untracked().trim().to_owned();
         if new.is_empty() {
-            return Err("write a name".into());
+            return Err(t!("write a name").into());
         }
         let edit = desk.found.with_untracked(|f| Edit::rename(&f.analysis, &card.id, &new));
-        desk.edit(edit.ok_or("this is no longer there")?)
+        desk.edit(edit.ok_or(t!("this is no longer there"))?)
     });
     view! {
-        <Fields label="Rename" save>
+        <Fields label=t!("Rename") save>
             <label class="field-label">
-                <span>"Name"</span>
+                <span>{t!("Name")}</span>
                 <input type="text" class="input" data-first prop:value=move || name.get() on:input=move |e| name.set(event_target_value(&e)) aria-describedby="form-problem" />
             </label>
         </Fields>
@@ -92,12 +94,12 @@ fn Kind(
         let entity =
             if only_this.get_untracked() { mention_words(chosen.pick.get_untracked().as_ref(), desk) } else { None };
         let entity = entity.or_else(|| desk.found.with_untracked(|f| entity_words(&f.analysis, &id)));
-        let entity = entity.ok_or("this is no longer there")?;
+        let entity = entity.ok_or(t!("this is no longer there"))?;
         desk.edit(Edit::SetKind { entity, kind: kind.get_untracked(), only_this: only_this.get_untracked() })
     });
     view! {
-        <Fields label="Kind" save>
-            <div class="choices" role="group" aria-label="Kind">
+        <Fields label=t!("Kind") save>
+            <div class="choices" role="group" aria-label=t!("Kind")>
                 {KINDS.into_iter().enumerate().map(|(row, of)| view! {
                     <button type="button" class="choice" data-first=(row == 0).then_some("") aria-pressed=move || (kind.get() == of).to_string()
                         on:click=move |_| kind.set(of)>{words::kind(of)}</button>
@@ -120,7 +122,7 @@ fn Scope(
         view! {
             <label class="check">
                 <input type="checkbox" prop:checked=move || only_this.get() on:change=move |e| only_this.set(event_target_checked(&e)) />
-                "Only the mention that is selected, not all " {total}
+                {t!("Only the mention that is selected, not all {}", total)}
             </label>
         }
     })
@@ -149,10 +151,10 @@ fn Merge(
     let without = card.id.clone();
     let (name, count) = (card.name.clone(), card.mentions.len());
     let save = Callback::new(move |()| {
-        let other = choice.get_untracked().ok_or("choose a name from the list")?;
+        let other = choice.get_untracked().ok_or(t!("choose a name from the list"))?;
         let (goes, stays) = if swapped.get_untracked() { (other, id.clone()) } else { (id.clone(), other) };
         let edit = desk.found.with_untracked(|f| Edit::merge(&f.analysis, &goes, &stays));
-        desk.edit(edit.ok_or("this is no longer there")?)?;
+        desk.edit(edit.ok_or(t!("this is no longer there"))?)?;
         chosen.select(Pick::Entity { id: stays, at: None });
         Ok(())
     });
@@ -164,17 +166,19 @@ fn Merge(
         let theirs = (other_name, other_count);
         let (goes, stays) = if swapped.get() { (theirs, mine) } else { (mine, theirs) };
         let total = goes.1 + stays.1;
+        let left = view! { <bdi>{goes.0}</bdi> }.into_any();
+        let joined = || view! { <b><bdi>{stays.0.clone()}</bdi></b> }.into_any();
+        let parts = [left, goes.1.into_any(), joined(), stays.1.into_any(), joined(), total.into_any()];
         Some(view! {
             <p class="preview">
-                "‘" <bdi>{goes.0}</bdi> "’ (" {goes.1} ") joins " <b><bdi>{stays.0.clone()}</bdi></b> " (" {stays.1} ") → "
-                <b><bdi>{stays.0}</bdi></b> " (" {total} ") "
-                <button type="button" class="button small" on:click=move |_| swapped.update(|s| *s = !*s)>"Swap"</button>
+                {woven(t!("‘{}’ ({}) joins {} ({}) → {} ({})"), parts)} " "
+                <button type="button" class="button small" on:click=move |_| swapped.update(|s| *s = !*s)>{t!("Swap")}</button>
             </p>
         })
     };
     view! {
-        <Fields label="Merge" save action="Merge">
-            <EntityPicker label="The same as" words choice without />
+        <Fields label=t!("Merge") save action=t!("Merge")>
+            <EntityPicker label=t!("The same as") words choice without />
             {preview}
         </Fields>
     }
@@ -195,13 +199,13 @@ fn Split(
     let save = Callback::new(move |()| {
         let rows: Vec<usize> = ticked.with_untracked(|t| t.iter().enumerate().filter(|t| *t.1).map(|t| t.0).collect());
         if rows.is_empty() {
-            return Err("tick the mentions that are somebody else".into());
+            return Err(t!("tick the mentions that are somebody else").into());
         }
         let name = name.get_untracked().trim().to_owned();
         let edit = desk
             .found
             .with_untracked(|f| Edit::split(&f.analysis, &card.id, &rows, (!name.is_empty()).then_some(name)));
-        desk.edit(edit.ok_or("this is no longer there")?)
+        desk.edit(edit.ok_or(t!("this is no longer there"))?)
     });
     let rows = lines.into_iter().enumerate().map(move |(row, line)| {
         view! {
@@ -214,11 +218,11 @@ fn Split(
         }
     });
     view! {
-        <Fields label="Split" save action="Split">
-            <p class="aside">"Tick the mentions that are somebody or something else."</p>
+        <Fields label=t!("Split") save action=t!("Split")>
+            <p class="aside">{t!("Tick the mentions that are somebody or something else.")}</p>
             <ul class="ticks">{rows.collect_view()}</ul>
             <label class="field-label">
-                <span>"Their name (otherwise the longest of theirs)"</span>
+                <span>{t!("Their name (otherwise the longest of theirs)")}</span>
                 <input type="text" class="input" on:input=move |e| name.set(event_target_value(&e)) aria-describedby="form-problem" />
             </label>
         </Fields>
@@ -239,11 +243,11 @@ fn Remove(
             _ => None,
         };
         let edit = desk.found.with_untracked(|f| Edit::not_entity(&f.analysis, &card.id, start));
-        desk.edit(edit.ok_or("this is no longer there")?)
+        desk.edit(edit.ok_or(t!("this is no longer there"))?)
     });
     view! {
-        <Fields label="Not a name" save action="Remove">
-            <p class="aside">"These words name nobody and nothing."</p>
+        <Fields label=t!("Not a name") save action=t!("Remove")>
+            <p class="aside">{t!("These words name nobody and nothing.")}</p>
             <Scope only_this total />
         </Fields>
     }

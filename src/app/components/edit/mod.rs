@@ -12,6 +12,7 @@ use leptos::prelude::*;
 
 use crate::app::platform::dom;
 use crate::app::state::{Form, chosen};
+use crate::t;
 
 /// A button that opens a form of the open card.
 #[component]
@@ -41,7 +42,7 @@ fn Fields(
     /// Makes the edit; on an error the sentence is shown at the field.
     save: Callback<(), Result<(), String>>,
     /// What the button says.
-    #[prop(default = "Save")]
+    #[prop(default = t!("Save"))]
     action: &'static str,
     /// The fields.
     children: Children,
@@ -72,7 +73,7 @@ fn Fields(
             <p class="problem" id="form-problem" role="alert">{move || problem.get()}</p>
             <div class="card-actions">
                 <button type="submit" class="button small primary">{action}</button>
-                <button type="button" class="button small quiet-button" on:click=move |_| close()>"Cancel"</button>
+                <button type="button" class="button small quiet-button" on:click=move |_| close()>{t!("Cancel")}</button>
             </div>
         </form>
     }

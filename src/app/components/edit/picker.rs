@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::components::parts::Letter;
 use crate::app::state::desk;
 use crate::app::view_model::EntityCard;
+use crate::t;
 
 /// A field and, below it, the entities whose names hold what is in it.
 #[component]
@@ -35,7 +36,7 @@ pub fn EntityPicker(
             <span>{label}</span>
             <input type="text" class="input" data-first autocomplete="off" prop:value=move || words.get() on:input=typed aria-describedby="form-problem" />
         </label>
-        <ul class="picker" aria-label="Names in the article">
+        <ul class="picker" aria-label=t!("Names in the article")>
             <For each=move || matches.get() key=Clone::clone let:row>
                 {
                     let (id, name, mark, count) = row;

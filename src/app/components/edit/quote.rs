@@ -10,6 +10,7 @@ use crate::app::state::{Form, Found, chosen, desk};
 use crate::app::view_model::QuoteCard;
 use crate::engine::analysis::Words;
 use crate::engine::quote::QuoteKind;
+use crate::t;
 
 /// What can be corrected of the quote in the open card.
 #[component]
@@ -42,13 +43,13 @@ pub fn QuoteActions(
         })
     };
     view! {
-        <div class="card-actions" role="group" aria-label="Correct">
-            <FormButton form=Form::Speaker label="Speaker" />
-            <FormButton form=Form::Kind label="Type" />
-            <FormButton form=Form::Bounds label="Bounds" />
-            {(!first).then(|| view! { <button type="button" class="button small" on:click=join>"Join with previous"</button> })}
-            {(pieces > 1).then(|| view! { <button type="button" class="button small" on:click=part>"Separate"</button> })}
-            <FormButton form=Form::Remove label="Not a quote" />
+        <div class="card-actions" role="group" aria-label=t!("Correct")>
+            <FormButton form=Form::Speaker label=t!("Speaker") />
+            <FormButton form=Form::Kind label=t!("Type") />
+            <FormButton form=Form::Bounds label=t!("Bounds") />
+            {(!first).then(|| view! { <button type="button" class="button small" on:click=join>{t!("Join with previous")}</button> })}
+            {(pieces > 1).then(|| view! { <button type="button" class="button small" on:click=part>{t!("Separate")}</button> })}
+            <FormButton form=Form::Remove label=t!("Not a quote") />
         </div>
         {form}
     }
@@ -81,14 +82,14 @@ fn Speaker(
                 None => Edit::set_speaker_words(&f.analysis, &card.id, &typed),
             }
         });
-        desk.edit(edit.ok_or("choose a name from the list, or write who speaks")?)
+        desk.edit(edit.ok_or(t!("choose a name from the list, or write who speaks"))?)
     });
     view! {
-        <Fields label="Speaker" save>
-            <EntityPicker label="Who speaks: a name, or your words" words choice />
+        <Fields label=t!("Speaker") save>
+            <EntityPicker label=t!("Who speaks: a name, or your words") words choice />
             <label class="check">
                 <input type="checkbox" on:change=move |e| nobody.set(event_target_checked(&e)) />
-                "Nobody is known"
+                {t!("Nobody is known")}
             </label>
         </Fields>
     }
@@ -104,12 +105,16 @@ fn Kind(
     let kind = RwSignal::new(now.unwrap_or(QuoteKind::Direct));
     let save = Callback::new(move |()| {
         let quote = desk.found.with_untracked(|f| quote_words(&f.analysis, &card.id));
-        desk.edit(Edit::SetQuoteKind { quote: quote.ok_or("this is no longer there")?, kind: kind.get_untracked() })
+        desk.edit(Edit::SetQuoteKind { quote: quote.ok_or(t!("this is no longer there"))?, kind: kind.get_untracked() })
     });
-    let kinds = [(QuoteKind::Direct, "“ direct"), (QuoteKind::Mixed, "“’ mixed"), (QuoteKind::Indirect, "’ reported")];
+    let kinds = [
+        (QuoteKind::Direct, t!("“ direct")),
+        (QuoteKind::Mixed, t!("“’ mixed")),
+        (QuoteKind::Indirect, t!("’ reported")),
+    ];
     view! {
-        <Fields label="Type" save>
-            <div class="choices" role="group" aria-label="Type">
+        <Fields label=t!("Type") save>
+            <div class="choices" role="group" aria-label=t!("Type")>
                 {kinds.into_iter().enumerate().map(|(row, (of, label))| view! {
                     <button type="button" class="choice" data-first=(row == 0).then_some("") aria-pressed=move || (kind.get() == of).to_string()
                         on:click=move |_| kind.set(of)>{label}</button>
@@ -133,7 +138,7 @@ fn Bounds(
         let (start, end) = bounds.get_untracked();
         let (quote, text) = desk.found.with_untracked(|f| (quote_words(&f.analysis, &card.id), words(f, (start, end))));
         desk.edit(Edit::SetQuoteBounds {
-            quote: quote.ok_or("this is no longer there")?,
+            quote: quote.ok_or(t!("this is no longer there"))?,
             to: Words { start, end, text },
         })
     });
@@ -153,15 +158,15 @@ fn Bounds(
         }
     };
     view! {
-        <Fields label="Bounds" save>
+        <Fields label=t!("Bounds") save>
             <p class="preview"><bdi dir="auto">{move || desk.found.with(|f| words(f, bounds.get()))}</bdi></p>
             <div class="walk">
-                <span class="card-label">"Beginning"</span>
-                <button type="button" class="icon-button" data-first aria-label="Beginning one word back" on:click=step(true, false)><Icon path=LEFT /></button>
-                <button type="button" class="icon-button" aria-label="Beginning one word forth" on:click=step(true, true)><Icon path=RIGHT /></button>
-                <span class="card-label">"End"</span>
-                <button type="button" class="icon-button" aria-label="End one word back" on:click=step(false, false)><Icon path=LEFT /></button>
-                <button type="button" class="icon-button" aria-label="End one word forth" on:click=step(false, true)><Icon path=RIGHT /></button>
+                <span class="card-label">{t!("Beginning")}</span>
+                <button type="button" class="icon-button" data-first aria-label=t!("Beginning one word back") on:click=step(true, false)><Icon path=LEFT /></button>
+                <button type="button" class="icon-button" aria-label=t!("Beginning one word forth") on:click=step(true, true)><Icon path=RIGHT /></button>
+                <span class="card-label">{t!("End")}</span>
+                <button type="button" class="icon-button" aria-label=t!("End one word back") on:click=step(false, false)><Icon path=LEFT /></button>
+                <button type="button" class="icon-button" aria-label=t!("End one word forth") on:click=step(false, true)><Icon path=RIGHT /></button>
             </div>
         </Fields>
     }
@@ -191,11 +196,11 @@ fn Remove(
     let desk = desk();
     let save = Callback::new(move |()| {
         let quote = desk.found.with_untracked(|f| quote_words(&f.analysis, &card.id));
-        desk.edit(Edit::NotQuote { quote: quote.ok_or("this is no longer there")? })
+        desk.edit(Edit::NotQuote { quote: quote.ok_or(t!("this is no longer there"))? })
     });
     view! {
-        <Fields label="Not a quote" save action="Remove">
-            <p class="aside">"Nobody’s words are reported here."</p>
+        <Fields label=t!("Not a quote") save action=t!("Remove")>
+            <p class="aside">{t!("Nobody’s words are reported here.")}</p>
         </Fields>
     }
 }

@@ -3,18 +3,21 @@
 use leptos::prelude::*;
 
 use crate::app::components::icons::{CLOSE, Icon};
+use crate::app::components::parts::woven;
 use crate::app::edits::{Edit, entity_words, parse_edtf};
+use crate::app::i18n::say;
 use crate::app::platform::reading;
 use crate::app::state::{Desk, Pick, chosen, desk};
 use crate::engine::analysis::Words;
 use crate::engine::ner::EntityKind;
 use crate::engine::quote::QuoteKind;
+use crate::{id, t};
 
 const KINDS: [(EntityKind, &str); 4] = [
-    (EntityKind::Person, "Person"),
-    (EntityKind::Organization, "Organisation"),
-    (EntityKind::Place, "Place"),
-    (EntityKind::Product, "Other"),
+    (EntityKind::Person, id!("Person")),
+    (EntityKind::Organization, id!("Organisation")),
+    (EntityKind::Place, id!("Place")),
+    (EntityKind::Product, id!("Other")),
 ];
 
 /// The bar that appears while words of the article are selected.
@@ -66,29 +69,29 @@ pub fn SelectionBar() -> impl IntoView {
         let of_selected = selected_entity().map(|(to, entity)| {
             let at = at.clone();
             let press = move |_| add(Edit::AddMention { at: at.clone(), to: Some(to.clone()), kind: EntityKind::Person, everywhere: true });
-            view! { <button type="button" class="button small" on:click=press>"Mention of " <bdi>{entity}</bdi></button> }
+            view! { <button type="button" class="button small" on:click=press>{woven(t!("Mention of {}"), [view! { <bdi>{entity}</bdi> }.into_any()])}</button> }
         });
         let quote = {
             let at = at.clone();
             move |_| add(Edit::AddQuote { at: at.clone(), kind: QuoteKind::Direct, speaker: None })
         };
         Some(view! {
-            <div class="selection-bar" role="toolbar" aria-label="Selected words" on:pointerdown=move |e| if !dating.get_untracked() { hold(e) }>
+            <div class="selection-bar" role="toolbar" aria-label=t!("Selected words") on:pointerdown=move |e| if !dating.get_untracked() { hold(e) }>
                 <span class="selection-words"><bdi>"“"{shown}"”"</bdi></span>
                 {of_selected}
-                {KINDS.map(|(kind, label)| view! { <button type="button" class="button small" on:click=name(kind)>{label}</button> }).into_iter().collect_view()}
-                <button type="button" class="button small" id="add-quote" on:click=quote>"Quote"</button>
-                <button type="button" class="button small" aria-expanded=move || dating.get().to_string() on:click=move |_| dating.update(|d| *d = !*d)>"Event"</button>
+                {KINDS.map(|(kind, label)| view! { <button type="button" class="button small" on:click=name(kind)>{say(label)}</button> }).into_iter().collect_view()}
+                <button type="button" class="button small" id="add-quote" on:click=quote>{t!("Quote")}</button>
+                <button type="button" class="button small" aria-expanded=move || dating.get().to_string() on:click=move |_| dating.update(|d| *d = !*d)>{t!("Event")}</button>
                 {move || dating.get().then(|| view! {
                     <form class="selection-date" on:submit=save_event>
-                        <label class="field-label"><span>"When (2025-03-14, 2025-03, 2025~; may stay empty)"</span>
+                        <label class="field-label"><span>{t!("When (2025-03-14, 2025-03, 2025~; may stay empty)")}</span>
                             <input type="text" class="input" prop:value=move || edtf.get() on:input=move |e| edtf.set(event_target_value(&e))
                                 aria-invalid=move || (!edtf.get().trim().is_empty() && parse_edtf(&edtf.get()).is_err()).to_string() />
                         </label>
-                        <button type="submit" class="button small primary">"Add"</button>
+                        <button type="submit" class="button small primary">{t!("Add")}</button>
                     </form>
                 })}
-                <button type="button" class="icon-button" aria-label="Close" on:click=move |_| done()><Icon path=CLOSE /></button>
+                <button type="button" class="icon-button" aria-label=t!("Close") on:click=move |_| done()><Icon path=CLOSE /></button>
             </div>
         })
     }

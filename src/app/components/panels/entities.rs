@@ -7,6 +7,8 @@ use crate::app::components::parts::{Empty, Letter};
 use crate::app::components::words;
 use crate::app::state::desk;
 use crate::app::view_model::{EntityCard, MarkKind};
+use crate::engine::ner::EntityKind;
+use crate::t;
 
 const KINDS: [MarkKind; 4] = [MarkKind::Person, MarkKind::Organization, MarkKind::Place, MarkKind::Other];
 
@@ -28,7 +30,7 @@ pub fn Entities() -> impl IntoView {
             (count > 0).then(|| {
                 view! {
                     <section class="group">
-                        <h2 class="group-head"><Letter kind /> {words::plural(kind)} <span class="count">{count}</span> <span class="group-key" aria-hidden="true">"quotes, mentions"</span></h2>
+                        <h2 class="group-head"><Letter kind /> {words::plural(kind)} <span class="count">{count}</span> <span class="group-key" aria-hidden="true">{t!("quotes, mentions")}</span></h2>
                         <ul class="cards">
                             <For each=move || keys.get() key=Clone::clone let:key>
                                 <EntityItem id=key.id />
@@ -41,13 +43,13 @@ pub fn Entities() -> impl IntoView {
     };
     view! {
         {move || (total.get() > 12).then(|| view! {
-            <input type="search" class="panel-filter" placeholder="Filter names" aria-label="Filter names"
+            <input type="search" class="panel-filter" placeholder=t!("Filter names") aria-label=t!("Filter names")
                 on:input=move |event| filter.set(event_target_value(&event)) />
         })}
         {KINDS.map(group).into_iter().collect_view()}
         {move || (total.get() == 0).then(|| view! {
-            <Empty title="No names found.">
-                "Looked for people, organisations, places and other names. Mark one: select its words in the text."
+            <Empty title=t!("No names found.")>
+                {t!("Looked for people, organisations, places and other names. Mark one: select its words in the text.")}
             </Empty>
         })}
     }
@@ -58,7 +60,7 @@ pub fn Entities() -> impl IntoView {
 struct Key {
     id: String,
     name: String,
-    kind: &'static str,
+    kind: EntityKind,
     counts: (usize, usize, usize),
 }
 
@@ -66,7 +68,7 @@ fn key(card: &EntityCard) -> Key {
     Key {
         id: card.id.clone(),
         name: card.name.clone(),
-        kind: words::kind(card.kind),
+        kind: card.kind,
         counts: (card.mentions.len(), card.quotes.len(), card.events.len()),
     }
 }

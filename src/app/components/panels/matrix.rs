@@ -6,6 +6,7 @@ use crate::app::components::parts::Empty;
 use crate::app::components::words;
 use crate::app::state::{Found, Pick, chosen, desk, look};
 use crate::app::view_model::{Column, Columns};
+use crate::t;
 
 /// Who said what when: a row for each speaker, a column for each day or paragraph.
 #[component]
@@ -15,7 +16,7 @@ pub fn MatrixPanel() -> impl IntoView {
         let found = desk.found.get();
         let matrix = found.matrix(look.columns.get());
         if matrix.rows.is_empty() {
-            return view! { <Empty title="Nobody is quoted.">"Speakers and the days on which they spoke appear here."</Empty> }.into_any();
+            return view! { <Empty title=t!("Nobody is quoted.")>{t!("Speakers and the days on which they spoke appear here.")}</Empty> }.into_any();
         }
         let columns = matrix.columns.iter().map(|c| view! { <th scope="col">{label(c)}</th> }).collect_view();
         let without = matrix.without_speaker.iter().any(|c| !c.is_empty());
@@ -24,7 +25,7 @@ pub fn MatrixPanel() -> impl IntoView {
             let cells = row.cells.iter().map(|cell| view! { <td>{marks(&found, cell)}</td> }).collect_view();
             view! {
                 <tr class:never=quiet>
-                    <th scope="row"><bdi>{row.name.clone()}</bdi>{quiet.then(|| view! { <span class="aside">" never quoted"</span> })}</th>
+                    <th scope="row"><bdi>{row.name.clone()}</bdi>{quiet.then(|| view! { <span class="aside">" " {t!("never quoted")}</span> })}</th>
                     {cells}
                 </tr>
             }
@@ -32,12 +33,12 @@ pub fn MatrixPanel() -> impl IntoView {
         let last = without.then(|| {
             let cells =
                 matrix.without_speaker.iter().map(|cell| view! { <td>{marks(&found, cell)}</td> }).collect_view();
-            view! { <tr><th scope="row" class="none">"No speaker found"</th>{cells}</tr> }
+            view! { <tr><th scope="row" class="none">{t!("No speaker found")}</th>{cells}</tr> }
         });
         view! {
-            <div class="matrix-scroll" tabindex="0" role="region" aria-label="Who said what when">
+            <div class="matrix-scroll" tabindex="0" role="region" aria-label=t!("Who said what when")>
                 <table class="matrix">
-                    <caption class="quiet">"Who said what when"</caption>
+                    <caption class="quiet">{t!("Who said what when")}</caption>
                     <thead><tr><td></td>{columns}</tr></thead>
                     <tbody>{rows.collect_view()} {last}</tbody>
                 </table>
@@ -46,8 +47,8 @@ pub fn MatrixPanel() -> impl IntoView {
         .into_any()
     };
     view! {
-        <div class="segmented" role="group" aria-label="Columns">
-            {[(Columns::Days, "By day"), (Columns::Paragraphs, "By paragraph")].map(|(by, label)| view! {
+        <div class="segmented" role="group" aria-label=t!("Columns")>
+            {[(Columns::Days, t!("By day")), (Columns::Paragraphs, t!("By paragraph"))].map(|(by, label)| view! {
                 <button type="button" aria-pressed=move || (look.columns.get() == by).to_string()
                     on:click=move |_| look.columns.set(by)>{label}</button>
             }).into_iter().collect_view()}
@@ -60,7 +61,7 @@ fn label(column: &Column) -> String {
     match column {
         Column::Day(day) => words::days(day, day),
         Column::Paragraph(number) => format!("¶{number}"),
-        Column::Undated => "no day".into(),
+        Column::Undated => t!("no day").into(),
     }
 }
 

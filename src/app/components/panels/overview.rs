@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use crate::app::components::follow::place;
 use crate::app::components::parts::Empty;
-use crate::app::components::words;
+use crate::app::i18n::number;
 use crate::app::state::{Look, Tab, desk, look};
 use crate::app::view_model::{GroupBy, ladder};
+use crate::{count, t};
 
 /// The article in numbers: how long, who is heard and how much, how far sources are named, what is left open.
 #[component]
@@ -15,22 +16,22 @@ pub fn Overview() -> impl IntoView {
     move || {
         let found = desk.found.get();
         let counts = found.counts();
-        let total = found.analysis.document.words;
+        let total = found.analysis.document.words as usize;
         let quoted: usize = found.quotes().iter().map(|q| q.words).sum();
         let facts = [
-            (words::count(total as usize, "word"), None),
-            (words::count(found.analysis.document.paragraphs.len(), "paragraph"), None),
-            (words::count(counts[0], "person").replace("persons", "people"), Some(Tab::Entities)),
-            (words::count(counts[1], "organisation"), Some(Tab::Entities)),
-            (words::count(counts[2], "place"), Some(Tab::Entities)),
-            (words::count(counts[5], "quote"), Some(Tab::Quotes)),
-            (words::count(counts[6], "event"), Some(Tab::Timeline)),
-            (words::count(found.questions().len(), "question"), Some(Tab::Questions)),
+            (count!(total, "{} word", "{} words"), None),
+            (count!(found.analysis.document.paragraphs.len(), "{} paragraph", "{} paragraphs"), None),
+            (count!(counts[0], "{} person", "{} people"), Some(Tab::Entities)),
+            (count!(counts[1], "{} organisation", "{} organisations"), Some(Tab::Entities)),
+            (count!(counts[2], "{} place", "{} places"), Some(Tab::Entities)),
+            (count!(counts[5], "{} quote", "{} quotes"), Some(Tab::Quotes)),
+            (count!(counts[6], "{} event", "{} events"), Some(Tab::Timeline)),
+            (count!(found.questions().len(), "{} question", "{} questions"), Some(Tab::Questions)),
         ];
         view! {
             <ul class="facts">{facts.map(|(text, tab)| fact(&text, tab, look)).into_iter().collect_view()}</ul>
             {(total > 0 && quoted > 0).then(|| view! {
-                <p class="aside">{quoted} " of " {total} " words are quoted or reported: " {100 * quoted / total as usize} " %."</p>
+                <p class="aside">{t!("{} of {} words are quoted or reported: {} %.", number(quoted), number(total), 100 * quoted / total)}</p>
             })}
             <Verbs />
             <Shares />
@@ -61,7 +62,7 @@ fn Verbs() -> impl IntoView {
     (!chips.is_empty()).then(|| {
         view! {
             <section class="group">
-                <h2 class="group-head">"Reporting words"</h2>
+                <h2 class="group-head">{t!("Reporting words")}</h2>
                 <p class="card-line">{chips}</p>
             </section>
         }
@@ -90,7 +91,7 @@ pub fn Shares() -> impl IntoView {
         let voices = found.voices();
         if voices.rows.is_empty() {
             return view! {
-                <Empty title="Nobody is quoted.">"Shares of quoted words appear here when quotes have speakers."</Empty>
+                <Empty title=t!("Nobody is quoted.")>{t!("Shares of quoted words appear here when quotes have speakers.")}</Empty>
             }
             .into_any();
         }
@@ -101,8 +102,13 @@ pub fn Shares() -> impl IntoView {
             let width = format!("{:.1}%", voice.share.max(0.5));
             let direct = format!("{:.1}%", 100.0 * voice.direct_words as f64 / voice.words.max(1) as f64);
             let share = format!("{} %", voice.percent);
-            let title = format!("{}, of them {} in direct quotes; first heard in paragraph {}",
-                words::count(voice.words, "word"), voice.direct_words, voice.first_paragraph);
+            let title = count!(
+                voice.words,
+                "{} word, of them {} in direct quotes; first heard in paragraph {}",
+                "{} words, of them {} in direct quotes; first heard in paragraph {}",
+                number(voice.direct_words),
+                voice.first_paragraph
+            );
             view! {
                 <li class="share" title=title>
                     <button type="button" class="link name" data-go=go><bdi>{name}</bdi></button>
@@ -113,12 +119,11 @@ pub fn Shares() -> impl IntoView {
         });
         view! {
             <section class="group voices">
-                <h2 class="group-head">"Share of quoted words"</h2>
+                <h2 class="group-head">{t!("Share of quoted words")}</h2>
                 <ol class="shares">{rows.collect_view()}</ol>
                 <p class="aside">
-                    "A share is the words of a speaker’s quotes divided by the " {voices.attributed_words}
-                    " words of all quotes with a speaker. The dark part of a bar is direct speech."
-                    {(without > 0).then(|| format!(" {} without a speaker: in no share.", words::count(without, "quote")))}
+                    {t!("A share is the words of a speaker’s quotes divided by the {} words of all quotes with a speaker. The dark part of a bar is direct speech.", number(voices.attributed_words))}
+                    {(without > 0).then(|| view! { " " {count!(without, "{} quote without a speaker: in no share.", "{} quotes without a speaker: in no share.")} })}
                 </p>
             </section>
         }
@@ -151,9 +156,9 @@ pub fn Ladder() -> impl IntoView {
         (!found.quotes().is_empty()).then(|| {
             view! {
                 <section class="group voices">
-                    <h2 class="group-head">"How sources are named"</h2>
+                    <h2 class="group-head">{t!("How sources are named")}</h2>
                     <ol class="shares">{rows.collect_view()}</ol>
-                    <button type="button" class="button small" on:click=open>"Show quotes by standing"</button>
+                    <button type="button" class="button small" on:click=open>{t!("Show quotes by standing")}</button>
                 </section>
             }
         })

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::parts::{Empty, Evidence, named};
-use crate::app::components::words;
+use crate::app::components::parts::{Empty, Evidence, named, woven};
 use crate::app::platform::dom;
 use crate::app::state::desk;
 use crate::app::view_model::{Chip, Question};
+use crate::{count, t};
 
 /// What the article leaves open, as questions.
 #[component]
@@ -16,8 +16,8 @@ pub fn Questions() -> impl IntoView {
         let found = desk.found.get();
         if found.questions().is_empty() {
             return view! {
-                <Empty title="No open questions.">
-                    "Looked for quotes without a speaker, unnamed sources, people who are named and never quoted, accusations without a response, numbers without a source and events without a date."
+                <Empty title=t!("No open questions.")>
+                    {t!("Looked for quotes without a speaker, unnamed sources, people who are named and never quoted, accusations without a response, numbers without a source and events without a date.")}
                 </Empty>
             }
             .into_any();
@@ -28,34 +28,31 @@ pub fn Questions() -> impl IntoView {
 }
 
 fn row(question: Question) -> impl IntoView {
-    let quote = |id: String, words: &Chip| named(id, short(&words.text));
+    let card = |id: String, words: &Chip| named(id, short(&words.text)).into_any();
+    let evidence = |chip: Chip| view! { <Evidence chip /> }.into_any();
     let inner = match question {
         Question::NoPublicationDate => view! {
-            "When was this published? Relative dates hang on it. "
-            <button type="button" class="link" on:click=move |_| { dom::focus("#published"); }>"Say when"</button>
+            {t!("When was this published? Relative dates hang on it.")} " "
+            <button type="button" class="link" on:click=move |_| { dom::focus("#published"); }>{t!("Say when")}</button>
         }
         .into_any(),
-        Question::NoSpeaker { quote: id, words } => view! { "Who said " {quote(id, &words)} "?" }.into_any(),
+        Question::NoSpeaker { quote: id, words } => woven(t!("Who said {}?"), [card(id, &words)]).into_any(),
         Question::Unnamed { quote: id, source } => {
-            view! { "Who is " {quote(id, &source)} ", and why is the name not given?" }.into_any()
+            woven(t!("Who is {}, and why is the name not given?"), [card(id, &source)]).into_any()
         }
-        Question::NeverQuoted { entity, name, mentions, .. } => view! {
-            {named(entity, name)} " is mentioned " {words::count(mentions, "time")} ". What do they say?"
+        Question::NeverQuoted { entity, name, mentions, .. } => {
+            let times = count!(mentions, "{} time", "{} times").into_any();
+            woven(t!("{} is mentioned {}. What do they say?"), [named(entity, name).into_any(), times]).into_any()
         }
-        .into_any(),
-        Question::NoResponse { entity, name, cue, .. } => view! {
-            "Was " {named(entity, name)} " asked about what is " <Evidence chip=cue /> "?"
+        Question::NoResponse { entity, name, cue, .. } => {
+            woven(t!("Was {} asked about what is {}?"), [named(entity, name).into_any(), evidence(cue)]).into_any()
         }
-        .into_any(),
         Question::NumberWithoutSource { number } => {
-            view! { "Where does " <Evidence chip=number /> " come from?" }.into_any()
+            woven(t!("Where does {} come from?"), [evidence(number)]).into_any()
         }
-        Question::Undated { event, words } => view! {
-            "When: " {named(event, short(&words.text))} "?"
-        }
-        .into_any(),
+        Question::Undated { event, words } => woven(t!("When: {}?"), [card(event, &words)]).into_any(),
         Question::Unsure { quote: id, speaker } => {
-            view! { "Is " {quote(id, &speaker)} " right as the speaker? The rule behind it is unsure." }.into_any()
+            woven(t!("Is {} right as the speaker? The rule behind it is unsure."), [card(id, &speaker)]).into_any()
         }
     };
     view! { <li class="question">{inner}</li> }

@@ -4,12 +4,13 @@ use leptos::prelude::*;
 
 use crate::app::components::cards::quote::QuoteItem;
 use crate::app::components::parts::Empty;
-use crate::app::components::words;
+use crate::app::i18n::say;
 use crate::app::state::{desk, look};
-use crate::app::view_model::{GroupBy, QuoteCard, group_quotes};
+use crate::app::view_model::{GroupBy, QuoteCard, QuoteForm, group_quotes};
+use crate::{id, t};
 
 const GROUPS: [(GroupBy, &str); 3] =
-    [(GroupBy::Order, "Text order"), (GroupBy::Speaker, "Speaker"), (GroupBy::Step, "Standing")];
+    [(GroupBy::Order, id!("Text order")), (GroupBy::Speaker, id!("Speaker")), (GroupBy::Step, id!("Standing"))];
 
 /// Who said what.
 #[component]
@@ -21,7 +22,7 @@ pub fn Quotes() -> impl IntoView {
             let cards = f.quotes();
             let named = |heading: Option<String>| match by {
                 GroupBy::Order => heading,
-                GroupBy::Speaker | GroupBy::Step => heading.or_else(|| Some("No speaker found".into())),
+                GroupBy::Speaker | GroupBy::Step => heading.or_else(|| Some(t!("No speaker found").into())),
             };
             let group = |g: crate::app::view_model::QuoteGroup| {
                 (named(g.heading), g.cards.iter().map(|&i| key(&cards[i])).collect())
@@ -46,17 +47,17 @@ pub fn Quotes() -> impl IntoView {
     };
     view! {
         {move || headings.with(|h| !h.is_empty()).then(|| view! {
-            <div class="segmented" role="group" aria-label="Group quotes by">
+            <div class="segmented" role="group" aria-label=t!("Group quotes by")>
                 {GROUPS.map(|(by, label)| view! {
                     <button type="button" aria-pressed=move || (look.group.get() == by).to_string()
-                        on:click=move |_| look.group.set(by)>{label}</button>
+                        on:click=move |_| look.group.set(by)>{say(label)}</button>
                 }).into_iter().collect_view()}
             </div>
         })}
         {move || headings.get().into_iter().enumerate().map(group).collect_view()}
         {move || headings.with(Vec::is_empty).then(|| view! {
-            <Empty title="No quotes found.">
-                "Looked for quotation marks and reporting verbs (said, told …). Mark one: select its words in the text, press Q."
+            <Empty title=t!("No quotes found.")>
+                {t!("Looked for quotation marks and reporting verbs (said, told …). Mark one: select its words in the text, press Q.")}
             </Empty>
         })}
     }
@@ -66,7 +67,7 @@ pub fn Quotes() -> impl IntoView {
 struct Key {
     id: String,
     speaker: String,
-    form: &'static str,
+    form: QuoteForm,
     words: (usize, usize),
     said: String,
 }
@@ -76,7 +77,7 @@ fn key(card: &QuoteCard) -> Key {
     Key {
         id: card.id.clone(),
         speaker: card.speaker.as_ref().map(|s| format!("{} {}", s.name, s.key)).unwrap_or_default(),
-        form: words::form(card.form),
+        form: card.form,
         words: (span(|s| s.start()), span(|s| s.end())),
         said: card.said.as_ref().map(|s| s.0.clone()).unwrap_or_default(),
     }

@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use crate::app::components::cards::event::EventItem;
 use crate::app::components::parts::Empty;
 use crate::app::components::strip::TimelineStrip;
-use crate::app::components::words;
 use crate::app::state::desk;
 use crate::app::view_model::TimelineItem;
+use crate::engine::timeline::Status;
+use crate::t;
 
 /// What happened when: every entry, undated ones on a shelf of their own.
 #[component]
@@ -31,7 +32,7 @@ pub fn Timeline() -> impl IntoView {
         })}
         {move || (!undated.with(Vec::is_empty)).then(|| view! {
             <section class="group">
-                <h2 class="group-head">"No date" <span class="count">{move || undated.with(Vec::len)}</span></h2>
+                <h2 class="group-head">{t!("No date")} <span class="count">{move || undated.with(Vec::len)}</span></h2>
                 <ol class="timeline undated">
                     <For each=move || undated.get() key=Clone::clone let:key>
                         <EventItem id=key.id />
@@ -40,8 +41,8 @@ pub fn Timeline() -> impl IntoView {
             </section>
         })}
         {move || (dated.with(Vec::is_empty) && undated.with(Vec::is_empty)).then(|| view! {
-            <Empty title="No events found.">
-                "Looked for dates and times (Monday, 3 March, last year …) and what happened then. Add one: select its words in the text."
+            <Empty title=t!("No events found.")>
+                {t!("Looked for dates and times (Monday, 3 March, last year …) and what happened then. Add one: select its words in the text.")}
             </Empty>
         })}
     }
@@ -53,19 +54,17 @@ struct Key {
     number: usize,
     edtf: String,
     text: String,
-    status: Option<&'static str>,
-    who: String,
+    status: Status,
+    names: usize,
 }
 
 fn key(item: &TimelineItem) -> Key {
-    let id = item.id.clone();
-    let who = words::count(item.participants.len() + item.places.len(), "name");
     Key {
-        id,
+        id: item.id.clone(),
         number: item.number,
         edtf: item.edtf.clone(),
         text: item.clause.text.clone(),
-        status: item.status_word(),
-        who,
+        status: item.status,
+        names: item.participants.len() + item.places.len(),
     }
 }
