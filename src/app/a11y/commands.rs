@@ -7,6 +7,7 @@ use crate::app::edits::Edit;
 use crate::app::platform::{clipboard, dom};
 use crate::app::state::{Chosen, Desk, Form, Found, Look, Mode, Pick, Sheet, Tab, Voice};
 use crate::engine::ner::EntityKind;
+use crate::id;
 
 /// What commands act on.
 #[derive(Clone, Copy)]
@@ -82,37 +83,37 @@ pub enum Command {
 
 /// All that the palette offers: what it does, its keys, and what it is.
 pub const COMMANDS: [(&str, &str, Command); 31] = [
-    ("Go to Overview", "g o", Command::Open(Tab::Overview)),
-    ("Go to Entities", "g e", Command::Open(Tab::Entities)),
-    ("Go to Quotes", "g q", Command::Open(Tab::Quotes)),
-    ("Go to Timeline", "g t", Command::Open(Tab::Timeline)),
-    ("Go to Matrix", "g m", Command::Open(Tab::Matrix)),
-    ("Go to Questions", "g u", Command::Open(Tab::Questions)),
-    ("Next mention of the selected name", "n", Command::Mention(1)),
-    ("Previous mention of the selected name", "p", Command::Mention(-1)),
-    ("Next quote", "q", Command::Quote(1)),
-    ("Previous quote", "Shift+Q", Command::Quote(-1)),
-    ("Next event", "t", Command::Event(1)),
-    ("Previous event", "Shift+T", Command::Event(-1)),
-    ("Back after a jump", "Alt+←", Command::Back),
-    ("Find in the text", "/", Command::Find),
-    ("Rename the selected name or event", "e", Command::Form(Form::Name)),
-    ("Merge the selected name with another", "m", Command::Form(Form::Merge)),
-    ("Say who speaks the selected quote", "s", Command::Form(Form::Speaker)),
-    ("Not a name, quote or event", "x Del", Command::Form(Form::Remove)),
-    ("Undo an edit", "Ctrl+Z", Command::Undo),
-    ("Redo an edit", "Ctrl+Shift+Z", Command::Redo),
-    ("Clean text on and off", "c", Command::Clean),
-    ("Letters on and off", "", Command::Letters),
-    ("Timeline below the article on and off", "d", Command::Dock),
-    ("Timeline wider", "+", Command::Zoom(true)),
-    ("Timeline narrower", "−", Command::Zoom(false)),
-    ("Export", "", Command::Export),
-    ("Print", "", Command::Print),
-    ("Compare with another article", "", Command::Compare),
-    ("Theme: system, light, dark", "", Command::Theme),
-    ("Language: English, español", "", Command::Language),
-    ("Copy a link to the selected words", "", Command::CopyPlace),
+    (id!("Go to Overview"), "g o", Command::Open(Tab::Overview)),
+    (id!("Go to Entities"), "g e", Command::Open(Tab::Entities)),
+    (id!("Go to Quotes"), "g q", Command::Open(Tab::Quotes)),
+    (id!("Go to Timeline"), "g t", Command::Open(Tab::Timeline)),
+    (id!("Go to Matrix"), "g m", Command::Open(Tab::Matrix)),
+    (id!("Go to Questions"), "g u", Command::Open(Tab::Questions)),
+    (id!("Next mention of the selected name"), "n", Command::Mention(1)),
+    (id!("Previous mention of the selected name"), "p", Command::Mention(-1)),
+    (id!("Next quote"), "q", Command::Quote(1)),
+    (id!("Previous quote"), "Shift+Q", Command::Quote(-1)),
+    (id!("Next event"), "t", Command::Event(1)),
+    (id!("Previous event"), "Shift+T", Command::Event(-1)),
+    (id!("Back after a jump"), "Alt+←", Command::Back),
+    (id!("Find in the text"), "/", Command::Find),
+    (id!("Rename the selected name or event"), "e", Command::Form(Form::Name)),
+    (id!("Merge the selected name with another"), "m", Command::Form(Form::Merge)),
+    (id!("Say who speaks the selected quote"), "s", Command::Form(Form::Speaker)),
+    (id!("Not a name, quote or event"), "x Del", Command::Form(Form::Remove)),
+    (id!("Undo an edit"), "Ctrl+Z", Command::Undo),
+    (id!("Redo an edit"), "Ctrl+Shift+Z", Command::Redo),
+    (id!("Clean text on and off"), "c", Command::Clean),
+    (id!("Letters on and off"), "", Command::Letters),
+    (id!("Timeline below the article on and off"), "d", Command::Dock),
+    (id!("Timeline wider"), "+", Command::Zoom(true)),
+    (id!("Timeline narrower"), "−", Command::Zoom(false)),
+    (id!("Export"), "", Command::Export),
+    (id!("Print"), "", Command::Print),
+    (id!("Compare with another article"), "", Command::Compare),
+    (id!("Theme: system, light, dark"), "", Command::Theme),
+    (id!("Language: English, español"), "", Command::Language),
+    (id!("Copy a link to the selected words"), "", Command::CopyPlace),
 ];
 
 /// Carries out a command. Tells whether there was anything to do.

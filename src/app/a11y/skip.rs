@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::platform::dom;
 use crate::app::state::{Mode, desk};
+use crate::t;
 
 /// The first stops of the keyboard: past the controls, to what was come for.
 #[component]
@@ -16,11 +17,11 @@ pub fn SkipLinks() -> impl IntoView {
         }
     };
     view! {
-        <nav class="skip" aria-label="Skip">
-            <a href="#main" on:click=to("#article, #draft")>"Skip to the text"</a>
+        <nav class="skip" aria-label=t!("Skip")>
+            <a href="#main" on:click=to("#article, #draft")>{t!("Skip to the text")}</a>
             {move || {
                 (desk.mode.get() == Mode::Reading).then(|| view! {
-                    <a href="#tabpanel" on:click=to(".tab[aria-selected=true]")>"Skip to the findings"</a>
+                    <a href="#tabpanel" on:click=to(".tab[aria-selected=true]")>{t!("Skip to the findings")}</a>
                 })
             }}
         </nav>

@@ -13,6 +13,7 @@ use crate::app::platform::{dom, highlight, timer};
 use crate::app::state::{Chosen, Found, Look, Pick, chosen, desk, look};
 use crate::app::view_model::MarkKind;
 use crate::engine::text::Span;
+use crate::t;
 
 /// Milliseconds that writing may take between two frames, so that the page stays quick while a long text is written. Layout takes
 /// several times as long.
@@ -137,8 +138,8 @@ pub fn ArticleText() -> impl IntoView {
     });
 
     view! {
-        <article id="article" class="article" tabindex="0" aria-label="Article" aria-describedby="article-hint" on:keydown=pressed>
-            <p class="quiet" id="article-hint">"Left and right arrow keys walk through the marks, Enter selects."</p>
+        <article id="article" class="article" tabindex="0" aria-label=t!("Article") aria-describedby="article-hint" on:keydown=pressed>
+            <p class="quiet" id="article-hint">{t!("Left and right arrow keys walk through the marks, Enter selects.")}</p>
             <div node_ref=node class=classes on:click=clicked on:mouseover=move |e| hover::over(&e, chosen) on:mouseleave=move |_| hover::leave(chosen)></div>
         </article>
     }
@@ -302,19 +303,20 @@ pub(super) fn name_of(found: &Found, token: &str) -> String {
     let name = match &pick {
         Pick::Entity { id, at } => found.analysis.entities.iter().find(|e| &e.id == id).map(|e| {
             let row = e.mentions.iter().position(|m| Some(m.start) == *at).unwrap_or_default();
-            format!("{}, {}, mention {} of {}", e.name, words::kind(e.kind), row + 1, e.mentions.len())
+            t!("{}, {}, mention {} of {}", e.name, words::kind(e.kind), row + 1, e.mentions.len())
         }),
         Pick::Quote(id) => found.quote(id).map(|card| {
             let row = found.quotes().iter().position(|c| c.id == card.id).unwrap_or_default();
-            let who = card.speaker.as_ref().map_or("no speaker found", |s| s.name.as_str());
-            format!("Quote {} of {}, {}, {}", row + 1, found.quotes().len(), who, card.form.word())
+            let who = card.speaker.as_ref().map_or(t!("no speaker found"), |s| s.name.as_str());
+            t!("Quote {} of {}, {}, {}", row + 1, found.quotes().len(), who, card.form.word())
         }),
-        Pick::Event(id) => {
-            found.event(id).map(|e| format!("Event {}, {}: {}", e.number, e.date_words(), e.clause.text))
-        }
+        Pick::Event(id) => found.event(id).map(|e| t!("Event {}, {}: {}", e.number, e.date_words(), e.clause.text)),
         Pick::Time(id) => {
             let timex = found.analysis.timexes.iter().find(|t| &t.id == id);
-            timex.map(|t| format!("{}, time{}", t.text, t.from.as_ref().map(|d| format!(", {d}")).unwrap_or_default()))
+            timex.map(|timex| match &timex.from {
+                Some(date) => t!("{}, time, {}", timex.text, date),
+                None => t!("{}, time", timex.text),
+            })
         }
     };
     name.unwrap_or_default()

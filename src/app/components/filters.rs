@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::follow::place;
-use super::parts::Letter;
+use super::parts::{Letter, woven};
 use super::words;
 use crate::app::state::{desk, look};
 use crate::app::view_model::MarkKind;
 use crate::engine::text::Span;
+use crate::t;
 
 /// What is marked in the text: a switch for each kind with its count, letters, and no marks at all.
 #[component]
@@ -28,13 +29,13 @@ pub fn Filters() -> impl IntoView {
         }
     };
     view! {
-        <div class="filters" role="toolbar" aria-label="Marks in the text" id="filters">
+        <div class="filters" role="toolbar" aria-label=t!("Marks in the text") id="filters">
             {MarkKind::ALL.into_iter().enumerate().map(switch).collect_view()}
             <span class="filters-gap"></span>
             <button type="button" class="filter" aria-pressed=move || look.labels.get().to_string()
-                title="A letter behind each name and time" on:click=move |_| look.toggle_labels()>"Letters"</button>
+                title=t!("A letter behind each name and time") on:click=move |_| look.toggle_labels()>{t!("Letters")}</button>
             <button type="button" class="filter" id="clean" aria-pressed=move || look.clean.get().to_string()
-                title="No marks at all (c)" on:click=move |_| look.clean.update(|c| *c = !*c)>"Clean text"</button>
+                title=t!("No marks at all (c)") on:click=move |_| look.clean.update(|c| *c = !*c)>{t!("Clean text")}</button>
         </div>
     }
 }
@@ -56,7 +57,7 @@ pub fn PublishedDate() -> impl IntoView {
     };
     view! {
         <label class="published" hidden=move || !desk.found.with(|f| f.read)>
-            <span>"Written on"</span>
+            <span>{t!("Written on")}</span>
             <input type="date" id="published" prop:value=move || published.with(|p| p.date.clone().unwrap_or_default()) on:change=changed />
         </label>
         {move || desk.found.with(|f| f.read).then(|| published.with(|p| {
@@ -66,11 +67,12 @@ pub fn PublishedDate() -> impl IntoView {
             if at.is_empty() {
                 view! { <span class="aside published-source">{said}</span> }.into_any()
             } else {
-                view! { <button type="button" class="link aside published-source" title="Show in the text" data-go=place(at)>{said}</button> }.into_any()
+                view! { <button type="button" class="link aside published-source" title=t!("Show in the text") data-go=place(at)>{said}</button> }.into_any()
             }
         }))}
-        {move || dateline().map(|(name, id)| view! {
-            <span class="aside">"in " <button type="button" class="link" title="The place of the dateline" data-go=id><bdi>{name}</bdi></button></span>
+        {move || dateline().map(|(name, id)| {
+            let place = view! { <button type="button" class="link" title=t!("The place of the dateline") data-go=id><bdi>{name}</bdi></button> };
+            view! { <span class="aside">{woven(t!("in {}"), [place.into_any()])}</span> }
         })}
     }
 }

@@ -7,6 +7,7 @@ use super::icons::{DOWN, Icon, UP};
 use crate::app::platform::{highlight, reading};
 use crate::app::state::{chosen, desk};
 use crate::app::view_model::find_all;
+use crate::t;
 
 /// Hits that are lit at once; all are counted and walked through.
 const LIT: usize = 1000;
@@ -66,16 +67,16 @@ pub fn Find() -> impl IntoView {
         let total = hits.with(Vec::len);
         words
             .with(|w| !w.trim().is_empty())
-            .then(|| if total == 0 { "none".to_owned() } else { format!("{} of {total}", here.get() + 1) })
+            .then(|| if total == 0 { t!("none").to_owned() } else { t!("{} of {}", here.get() + 1, total) })
     };
     view! {
         <div class="find" role="search">
-            <input type="search" id="find" class="find-input" placeholder="Find in text" aria-label="Find in text"
+            <input type="search" id="find" class="find-input" placeholder=t!("Find in text") aria-label=t!("Find in text")
                 prop:value=move || words.get() on:input=typed on:keydown=pressed />
             {move || count().map(|c| view! {
                 <span class="count" role="status">{c}</span>
-                <button type="button" class="icon-button small" aria-label="Previous hit" on:click=move |_| step(-1)><Icon path=UP /></button>
-                <button type="button" class="icon-button small" aria-label="Next hit" on:click=move |_| step(1)><Icon path=DOWN /></button>
+                <button type="button" class="icon-button small" aria-label=t!("Previous hit") on:click=move |_| step(-1)><Icon path=UP /></button>
+                <button type="button" class="icon-button small" aria-label=t!("Next hit") on:click=move |_| step(1)><Icon path=DOWN /></button>
             })}
         </div>
     }

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::app::platform::{dom, media};
 use crate::app::state::{Found, Pick, chosen, desk, look};
 use crate::engine::text::Span;
+use crate::t;
 
 /// How high the line is, in its own units.
 const HEIGHT: u64 = 1000;
@@ -88,8 +89,8 @@ pub fn Splitter() -> impl IntoView {
         }
     };
     view! {
-        <div class="splitter" role="separator" tabindex="0" aria-orientation="vertical" aria-label="Width of the findings"
-            aria-valuemin=WIDTHS.0 aria-valuemax=WIDTHS.1 aria-valuenow=now title="Drag, or use the arrow keys"
+        <div class="splitter" role="separator" tabindex="0" aria-orientation="vertical" aria-label=t!("Width of the findings")
+            aria-valuemin=WIDTHS.0 aria-valuemax=WIDTHS.1 aria-valuenow=now title=t!("Drag, or use the arrow keys")
             on:keydown=pressed on:pointerdown=|e| dom::hold_pointer(&e) on:pointermove=dragged></div>
     }
 }

@@ -11,6 +11,7 @@ use super::panels::{
 };
 use crate::app::platform::dom;
 use crate::app::state::{Look, Sheet, Tab, chosen, desk, look};
+use crate::t;
 
 /// The panels beside the article (on a phone: in a sheet over it).
 #[component]
@@ -35,15 +36,15 @@ pub fn Panel() -> impl IntoView {
         <section class="panel" id="panel" aria-labelledby="panel-title" data-sheet=sheet>
             <Splitter />
             <Minimap />
-            <h2 class="quiet" id="panel-title">"Findings"</h2>
+            <h2 class="quiet" id="panel-title">{t!("Findings")}</h2>
             <div class="panel-head">
                 <Tabs />
                 <div class="panel-sheet phone-only">
                     <button type="button" class="icon-button" on:click=grow
-                        aria-label=move || if look.sheet.get() == Sheet::Full { "Smaller" } else { "Larger" }>
+                        aria-label=move || if look.sheet.get() == Sheet::Full { t!("Smaller") } else { t!("Larger") }>
                         {move || if look.sheet.get() == Sheet::Full { view! { <Icon path=DOWN /> } } else { view! { <Icon path=UP /> } }}
                     </button>
-                    <button type="button" class="icon-button" aria-label="Close panel" on:click=move |_| look.sheet.set(Sheet::Closed)>
+                    <button type="button" class="icon-button" aria-label=t!("Close panel") on:click=move |_| look.sheet.set(Sheet::Closed)>
                         <Icon path=CLOSE />
                     </button>
                 </div>
@@ -78,7 +79,7 @@ fn Tabs() -> impl IntoView {
     };
     let pressed = move |event: KeyboardEvent| walk(&event, look);
     view! {
-        <div class="tabs" role="tablist" aria-label="Findings" on:keydown=pressed>
+        <div class="tabs" role="tablist" aria-label=t!("Findings") on:keydown=pressed>
             {Tab::ALL.map(|tab| {
                 let open = move || look.tab.get() == tab;
                 view! {
@@ -140,12 +141,12 @@ pub fn BottomBar() -> impl IntoView {
         }
     };
     view! {
-        <nav class="bottom-bar" aria-label="Views">
-            {tab(None, TEXT, "Text")}
-            {tab(Some(Tab::Entities), WHO, "Who")}
-            {tab(Some(Tab::Quotes), QUOTE, "Quotes")}
-            {tab(Some(Tab::Timeline), TIME, "Time")}
-            {tab(Some(Tab::Overview), MORE, "More")}
+        <nav class="bottom-bar" aria-label=t!("Views")>
+            {tab(None, TEXT, t!("Text"))}
+            {tab(Some(Tab::Entities), WHO, t!("Who"))}
+            {tab(Some(Tab::Quotes), QUOTE, t!("Quotes"))}
+            {tab(Some(Tab::Timeline), TIME, t!("Time"))}
+            {tab(Some(Tab::Overview), MORE, t!("More"))}
         </nav>
     }
 }

@@ -6,14 +6,15 @@ use super::words;
 use crate::app::platform::{clipboard, dom};
 use crate::app::state::{Phase, desk, voice};
 use crate::protocol::Stage;
+use crate::t;
 
-const fn doing(stage: Stage) -> &'static str {
+fn doing(stage: Stage) -> &'static str {
     match stage {
-        Stage::Sentences => "Reading sentences",
-        Stage::Names => "Finding names",
-        Stage::Quotes => "Finding quotes",
-        Stage::Dates => "Reading dates",
-        Stage::Links => "Linking who said what when",
+        Stage::Sentences => t!("Reading sentences…"),
+        Stage::Names => t!("Finding names…"),
+        Stage::Quotes => t!("Finding quotes…"),
+        Stage::Dates => t!("Reading dates…"),
+        Stage::Links => t!("Linking who said what when…"),
     }
 }
 
@@ -33,8 +34,8 @@ pub fn Progress() -> impl IntoView {
         Phase::Waiting | Phase::Working(_) => {
             let words = move || match desk.phase.get() {
                 Phase::Working(stage) => doing(stage),
-                _ if desk.engine.with(Option::is_none) => "Loading the engine",
-                _ => "Waiting for the engine",
+                _ if desk.engine.with(Option::is_none) => t!("Loading the engine…"),
+                _ => t!("Waiting for the engine…"),
             };
             let done = move || match desk.phase.get() {
                 Phase::Working(stage) => Stage::ALL.iter().position(|&s| s == stage).unwrap_or_default() + 1,
@@ -43,17 +44,17 @@ pub fn Progress() -> impl IntoView {
             let value = move || done().to_string();
             view! {
                 <div class="progress">
-                    <progress max="6" prop:value=value aria-label="Analysis"></progress>
-                    <span class="progress-words">{words}"…"</span>
-                    <button type="button" class="button small" on:click=cancel>"Cancel"</button>
+                    <progress max="6" prop:value=value aria-label=t!("Analysis")></progress>
+                    <span class="progress-words">{words}</span>
+                    <button type="button" class="button small" on:click=cancel>{t!("Cancel")}</button>
                 </div>
             }
             .into_any()
         }
         Phase::Cancelled => view! {
             <div class="notice" role="status">
-                <span>"Cancelled. The text is kept."</span>
-                <button type="button" class="button small" on:click=retry>"Analyse again"</button>
+                <span>{t!("Cancelled. The text is kept.")}</span>
+                <button type="button" class="button small" on:click=retry>{t!("Analyse again")}</button>
             </div>
         }
         .into_any(),
@@ -66,8 +67,8 @@ pub fn Progress() -> impl IntoView {
             view! {
             <div class="notice bad" role="alert">
                 <span>{reason}</span>
-                <button type="button" class="button small" on:click=copy>"Copy report"</button>
-                <button type="button" class="button small" on:click=retry>"Try again"</button>
+                <button type="button" class="button small" on:click=copy>{t!("Copy report")}</button>
+                <button type="button" class="button small" on:click=retry>{t!("Try again")}</button>
             </div>
             }
             .into_any()

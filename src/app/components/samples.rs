@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::i18n::say;
 use crate::app::samples::SAMPLES;
 use crate::app::state::desk;
 
@@ -16,8 +17,8 @@ pub fn SampleList() -> impl IntoView {
                     <li>
                         <button type="button" class="sample" data-sample=sample.id popovertarget="sample-menu" popovertargetaction="hide"
                             on:click=move |_| desk.open_sample(sample.id)>
-                            <span class="sample-name">{sample.name}</span>
-                            <span class="sample-about">{sample.about}</span>
+                            <span class="sample-name">{say(sample.name)}</span>
+                            <span class="sample-about">{say(sample.about)}</span>
                         </button>
                     </li>
                 }

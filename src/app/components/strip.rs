@@ -10,6 +10,7 @@ use crate::app::a11y::commands::{Command, Hands, run};
 use crate::app::platform::{dom, reading, timer};
 use crate::app::state::{Pick, chosen, desk, look, voice};
 use crate::app::view_model::{strip, strip_svg};
+use crate::t;
 
 /// The drawn timeline: what happened above, what was said below. It shows the entries of the list and selects them.
 #[component]
@@ -75,14 +76,14 @@ pub fn TimelineStrip() -> impl IntoView {
         }
     };
     view! {
-        <div class="strip" role="group" aria-label="Timeline drawing">
+        <div class="strip" role="group" aria-label=t!("Timeline drawing")>
             <div class="strip-tools">
-                <span class="strip-key">"happened above the line, said below"</span>
-                {tool("Dock below the article", "Below the article, or here (d)", DOCK, Command::Dock, "dock-only")}
-                {tool("Zoom out", "Zoom out (−)", MINUS, Command::Zoom(false), "")}
-                {tool("Zoom in", "Zoom in (+)", PLUS, Command::Zoom(true), "")}
+                <span class="strip-key">{t!("happened above the line, said below")}</span>
+                {tool(t!("Dock below the article"), t!("Below the article, or here (d)"), DOCK, Command::Dock, "dock-only")}
+                {tool(t!("Zoom out"), t!("Zoom out (−)"), MINUS, Command::Zoom(false), "")}
+                {tool(t!("Zoom in"), t!("Zoom in (+)"), PLUS, Command::Zoom(true), "")}
             </div>
-            <div class="strip-scroll" node_ref=node tabindex="0" role="region" aria-label="Timeline drawing, scrolls sideways" on:click=press></div>
+            <div class="strip-scroll" node_ref=node tabindex="0" role="region" aria-label=t!("Timeline drawing, scrolls sideways") on:click=press></div>
         </div>
     }
 }
@@ -113,10 +114,10 @@ pub fn Dock() -> impl IntoView {
         dated.get().map(|range| {
             let open = look.dock.get();
             view! {
-                <section class="dock" class:open=open aria-label="Timeline below the article">
-                    <button type="button" class="dock-head" aria-expanded=open.to_string() title="Timeline below the article (d)"
+                <section class="dock" class:open=open aria-label=t!("Timeline below the article")>
+                    <button type="button" class="dock-head" aria-expanded=open.to_string() title=t!("Timeline below the article (d)")
                         on:click=move |_| look.toggle_dock()>
-                        <b>"Timeline"</b> <span class="aside">{range}</span> <Icon path=if open { DOWN } else { UP } />
+                        <b>{t!("Timeline")}</b> <span class="aside">{range}</span> <Icon path=if open { DOWN } else { UP } />
                     </button>
                     {open.then(|| view! { <TimelineStrip /> })}
                 </section>

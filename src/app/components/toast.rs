@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::icons::{CLOSE, Icon};
 use crate::app::platform::{dom, storage};
 use crate::app::state::{desk, voice};
+use crate::t;
 
 /// The short message at the bottom, and the live region that says it.
 #[component]
@@ -21,12 +22,12 @@ pub fn Toasts() -> impl IntoView {
         {move || {
             voice.toast.get().map(|toast| {
                 view! {
-                    <div class="toast" role="region" aria-label="Message">
+                    <div class="toast" role="region" aria-label=t!("Message")>
                         <span>{toast.text}</span>
                         {toast.undo.then(|| view! {
-                            <button type="button" class="toast-action" on:click=undo>"Undo"</button>
+                            <button type="button" class="toast-action" on:click=undo>{t!("Undo")}</button>
                         })}
-                        <button type="button" class="icon-button" aria-label="Dismiss" on:click=move |_| voice.hush()>
+                        <button type="button" class="icon-button" aria-label=t!("Dismiss") on:click=move |_| voice.hush()>
                             <Icon path=CLOSE />
                         </button>
                     </div>
@@ -56,7 +57,7 @@ pub fn Update() -> impl IntoView {
     };
     move || {
         ready.get().then(|| {
-            view! { <button type="button" class="button small" id="update" on:click=accept>"Update ready – reload"</button> }
+            view! { <button type="button" class="button small" id="update" on:click=accept>{t!("Update ready – reload")}</button> }
         })
     }
 }

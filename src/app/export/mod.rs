@@ -30,6 +30,7 @@ use crate::app::edits::Edit;
 use crate::app::view_model::Article;
 use crate::engine::analysis::Analysis;
 use crate::engine::text::OffsetIndex;
+use crate::id;
 
 /// What an export is made from. Offsets of the analysis are UTF-8 bytes; exports count code points.
 #[derive(Clone, Debug)]
@@ -82,7 +83,7 @@ pub struct Format {
 }
 
 macro_rules! formats {
-    ($($id:literal, $name:literal, $extension:literal, $media_type:literal, $write:path, $purpose:literal;)*) => {
+    ($($id:literal, $name:expr, $extension:literal, $media_type:literal, $write:path, $purpose:expr;)*) => {
         /// All formats, in the order of the menu.
         pub const FORMATS: &[Format] = &[$(Format {
             id: $id,
@@ -106,33 +107,33 @@ macro_rules! formats {
 
 formats! {
     "json", "JSON", ".json", "application/json", json::write,
-        "for going on here later, and for programs: the text, all findings and your edits";
-    "html", "Report", ".html", "text/html", html::write,
-        "for readers: one page with text, people, quotes and timeline that opens anywhere, without scripts";
-    "markdown", "Brief", ".md", "text/markdown", markdown::write,
-        "for notes: people, quotes and timeline as Markdown";
-    "csv-quotes", "Quotes table", "-quotes.csv", "text/csv", csv::quotes,
-        "for spreadsheets and fact-checks: who said what, with empty columns for verdict and source";
-    "csv-entities", "Names table", "-entities.csv", "text/csv", csv::entities,
-        "for spreadsheets: every person, organisation and place with counts and roles";
-    "csv-mentions", "Mentions table", "-mentions.csv", "text/csv", csv::mentions,
-        "for spreadsheets: every place in the text where somebody or something is mentioned";
-    "csv-events", "Timeline table", "-events.csv", "text/csv", csv::events,
-        "for spreadsheets: every timeline entry with its dates, undated ones too";
+        id!("for going on here later, and for programs: the text, all findings and your edits");
+    "html", id!("Report"), ".html", "text/html", html::write,
+        id!("for readers: one page with text, people, quotes and timeline that opens anywhere, without scripts");
+    "markdown", id!("Brief"), ".md", "text/markdown", markdown::write,
+        id!("for notes: people, quotes and timeline as Markdown");
+    "csv-quotes", id!("Quotes table"), "-quotes.csv", "text/csv", csv::quotes,
+        id!("for spreadsheets and fact-checks: who said what, with empty columns for verdict and source");
+    "csv-entities", id!("Names table"), "-entities.csv", "text/csv", csv::entities,
+        id!("for spreadsheets: every person, organisation and place with counts and roles");
+    "csv-mentions", id!("Mentions table"), "-mentions.csv", "text/csv", csv::mentions,
+        id!("for spreadsheets: every place in the text where somebody or something is mentioned");
+    "csv-events", id!("Timeline table"), "-events.csv", "text/csv", csv::events,
+        id!("for spreadsheets: every timeline entry with its dates, undated ones too");
     "timelinejs", "TimelineJS", "-timelinejs.json", "application/json", timelinejs::write,
-        "for publishing an interactive timeline with Knight Lab's TimelineJS";
-    "ics", "Calendar", ".ics", "text/calendar", ics::write,
-        "for calendars: the dated events as all-day entries";
-    "svg", "Timeline drawing", "-timeline.svg", "image/svg+xml", svg::write,
-        "for print and slides: the whole timeline as a drawing that stays sharp at any size";
+        id!("for publishing an interactive timeline with Knight Lab's TimelineJS");
+    "ics", id!("Calendar"), ".ics", "text/calendar", ics::write,
+        id!("for calendars: the dated events as all-day entries");
+    "svg", id!("Timeline drawing"), "-timeline.svg", "image/svg+xml", svg::write,
+        id!("for print and slides: the whole timeline as a drawing that stays sharp at any size");
     "webannotation", "Web Annotation", "-annotations.jsonld", "application/ld+json", webannotation::write,
-        "for annotation tools such as Recogito and Hypothesis: W3C JSON-LD with quotes and positions";
+        id!("for annotation tools such as Recogito and Hypothesis: W3C JSON-LD with quotes and positions");
     "tei", "TEI", ".tei.xml", "application/tei+xml", tei::write,
-        "for digital editions: TEI P5 with names, dates and speech marked in the text";
+        id!("for digital editions: TEI P5 with names, dates and speech marked in the text");
     "timeml", "TimeML", ".tml", "application/xml", timeml::write,
-        "for research on time: TIMEX3 and EVENT marked in the text, links between them";
-    "text", "Text", ".txt", "text/plain", text,
-        "for archives: the article as it was pasted";
+        id!("for research on time: TIMEX3 and EVENT marked in the text, links between them");
+    "text", id!("Text"), ".txt", "text/plain", text,
+        id!("for archives: the article as it was pasted");
 }
 
 /// The format with this name on the command line.

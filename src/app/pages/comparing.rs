@@ -3,13 +3,14 @@
 use leptos::ev::ClipboardEvent;
 use leptos::prelude::*;
 
-use crate::app::components::words;
+use crate::app::i18n::say;
 use crate::app::platform::clipboard::{self, Arrival};
 use crate::app::platform::files;
 use crate::app::samples::{PAIR, SAMPLES};
 use crate::app::state::{Desk, Found, Mode, Pair, Side, Voice, desk, pair, voice};
 use crate::app::view_model::{Comparison, DiffPiece, Held, QuoteCard, compare};
 use crate::protocol::{Answer, Task};
+use crate::{count, t};
 
 /// Two articles side by side: who is heard in both, what is told in one, the same words given differently.
 #[component]
@@ -29,11 +30,11 @@ pub fn ComparingPage() -> impl IntoView {
     view! {
         <main class="comparing" id="main">
             <div class="compare-head">
-                <h1 class="compare-title">"Compare two articles"</h1>
-                <button type="button" class="button small" on:click=move |_| pair.swap()>"Swap sides"</button>
-                <button type="button" class="button small" id="try-pair" on:click=try_pair>"Try two reports of a strike"</button>
+                <h1 class="compare-title">{t!("Compare two articles")}</h1>
+                <button type="button" class="button small" on:click=move |_| pair.swap()>{t!("Swap sides")}</button>
+                <button type="button" class="button small" id="try-pair" on:click=try_pair>{t!("Try two reports of a strike")}</button>
                 <button type="button" class="button small" hidden=move || desk.found.with(|f| f.text.is_empty())
-                    on:click=move |_| desk.mode.set(Mode::Reading)>"Back to the article"</button>
+                    on:click=move |_| desk.mode.set(Mode::Reading)>{t!("Back to the article")}</button>
             </div>
             {move || pair.problem.get().map(|p| view! { <div class="notice bad" role="alert">{p}</div> })}
             <div class="compare-sides">
@@ -88,28 +89,28 @@ fn Chooser(
             let title = found.article().title().to_owned();
             let date = found.analysis.document.published.date.clone();
             view! {
-                <section class="compare-side" aria-label=format!("Article {letter}")>
+                <section class="compare-side" aria-label=t!("Article {}", letter)>
                     <span class="side-letter" aria-hidden="true">{letter}</span>
                     <h2 class="side-title"><bdi>{title}</bdi></h2>
-                    <p class="aside">{words::count(found.analysis.document.words as usize, "word")} {date.map(|d| format!(" · {d}"))} " · " {found.summary()}</p>
-                    <button type="button" class="button small" on:click=move |_| article.set(None)>"Change"</button>
+                    <p class="aside">{count!(found.analysis.document.words as usize, "{} word", "{} words")} {date.map(|d| format!(" · {d}"))} " · " {found.summary()}</p>
+                    <button type="button" class="button small" on:click=move |_| article.set(None)>{t!("Change")}</button>
                 </section>
             }
             .into_any()
         }
         None if pair.is_reading(side) => view! {
-            <section class="compare-side"><span class="side-letter" aria-hidden="true">{letter}</span> <p class="aside" role="status">"Reading…"</p></section>
+            <section class="compare-side"><span class="side-letter" aria-hidden="true">{letter}</span> <p class="aside" role="status">{t!("Reading…")}</p></section>
         }
         .into_any(),
         None => view! {
             <section class="compare-side">
                 <span class="side-letter" aria-hidden="true">{letter}</span>
-                <textarea class="input" aria-label=format!("Article {letter}") placeholder="Paste an article" rows="5" on:paste=pasted on:change=typed></textarea>
+                <textarea class="input" aria-label=t!("Article {}", letter) placeholder=t!("Paste an article") rows="5" on:paste=pasted on:change=typed></textarea>
                 <div class="field-actions">
-                    <label class="button small file"><input type="file" class="quiet" accept=".txt,.md,.html,.htm" on:change=opened />"Open file"</label>
-                    <select class="input" aria-label=format!("Sample for {letter}") on:change=sampled>
-                        <option value="">"A sample…"</option>
-                        {SAMPLES.iter().map(|s| view! { <option value=s.id>{s.name}</option> }).collect_view()}
+                    <label class="button small file"><input type="file" class="quiet" accept=".txt,.md,.html,.htm" on:change=opened />{t!("Open file")}</label>
+                    <select class="input" aria-label=t!("Sample for {}", letter) on:change=sampled>
+                        <option value="">{t!("A sample…")}</option>
+                        {SAMPLES.iter().map(|s| view! { <option value=s.id>{say(s.name)}</option> }).collect_view()}
                     </select>
                 </div>
             </section>
@@ -159,10 +160,10 @@ fn Result(
         .iter()
         .map(|pair| {
             let (left, right) = (&a.quotes()[pair.a], &b.quotes()[pair.b]);
-            let who = left.speaker.as_ref().or(right.speaker.as_ref()).map_or_else(|| "no speaker found".into(), |s| s.name.clone());
+            let who = left.speaker.as_ref().or(right.speaker.as_ref()).map_or_else(|| t!("no speaker found").into(), |s| s.name.clone());
             let diff = pair.diff.iter().map(piece).collect_view();
-            let cues = pair.cues.clone().map(|(a, b)| view! { <span class="aside">"announced by “" {a} "” in A, “" {b} "” in B"</span> });
-            let same = if pair.same { "same words" } else { "worded differently" };
+            let cues = pair.cues.clone().map(|(a, b)| view! { <span class="aside">{t!("announced by “{}” in A, “{}” in B", a, b)}</span> });
+            let same = if pair.same { t!("same words") } else { t!("worded differently") };
             view! { <li class="compare-quote" data-same=pair.same.to_string()><p class="quote-words" dir="auto">{diff}</p><p class="aside">"— " <bdi>{who}</bdi> " · " {same} " " {cues}</p></li> }
         })
         .collect_view();
@@ -173,19 +174,19 @@ fn Result(
         view! { <tr><th scope="row">{left.step.label()}</th><td>{left.cards.len()}</td><td>{right.cards.len()}</td></tr> }
     });
     view! {
-        <Lists title="Voices" held=comparison.voices.clone() />
+        <Lists title=t!("Voices") held=comparison.voices.clone() />
         <section class="group">
-            <h2 class="group-head">"The same quote in both" <span class="count">{total}</span></h2>
+            <h2 class="group-head">{t!("The same quote in both")} <span class="count">{total}</span></h2>
             <ul class="compare-quotes">{pairs}</ul>
         </section>
         <section class="group compare-columns">
-            <div><h2 class="group-head">"Quotes in A only" <span class="count">{comparison.only_a.len()}</span></h2><ul>{only_a}</ul></div>
-            <div><h2 class="group-head">"Quotes in B only" <span class="count">{comparison.only_b.len()}</span></h2><ul>{only_b}</ul></div>
+            <div><h2 class="group-head">{t!("Quotes in A only")} <span class="count">{comparison.only_a.len()}</span></h2><ul>{only_a}</ul></div>
+            <div><h2 class="group-head">{t!("Quotes in B only")} <span class="count">{comparison.only_b.len()}</span></h2><ul>{only_b}</ul></div>
         </section>
-        <Lists title="People and names" held=comparison.entities.clone() />
-        <Lists title="Events" held=comparison.events.clone() />
+        <Lists title=t!("People and names") held=comparison.entities.clone() />
+        <Lists title=t!("Events") held=comparison.events.clone() />
         <section class="group">
-            <h2 class="group-head">"How sources are named"</h2>
+            <h2 class="group-head">{t!("How sources are named")}</h2>
             <table class="matrix"><thead><tr><td></td><th scope="col">"A"</th><th scope="col">"B"</th></tr></thead><tbody>{rungs.collect_view()}</tbody></table>
         </section>
     }
@@ -205,9 +206,9 @@ fn Lists(
         let count = rows.len();
         view! { <div data-held=id><h3 class="group-head">{label} <span class="count">{count}</span></h3><ul class="held">{rows}</ul></div> }
     };
-    let a = column("In A only", "a", |h| h.b.is_none());
-    let both = column("In both", "both", |h| h.a.is_some() && h.b.is_some());
-    let b = column("In B only", "b", |h| h.a.is_none());
+    let a = column(t!("In A only"), "a", |h| h.b.is_none());
+    let both = column(t!("In both"), "both", |h| h.a.is_some() && h.b.is_some());
+    let b = column(t!("In B only"), "b", |h| h.a.is_none());
     view! {
         <section class="group" aria-label=title>
             <h2 class="group-title">{title}</h2>
@@ -219,13 +220,13 @@ fn Lists(
 fn piece(piece: &DiffPiece) -> impl IntoView + use<> {
     match piece.clone() {
         DiffPiece::Same(words) => view! { <span>{words} " "</span> }.into_any(),
-        DiffPiece::Left(words) => view! { <del title="in A only">{words} " "</del> }.into_any(),
-        DiffPiece::Right(words) => view! { <ins title="in B only">{words} " "</ins> }.into_any(),
+        DiffPiece::Left(words) => view! { <del title=t!("in A only")>{words} " "</del> }.into_any(),
+        DiffPiece::Right(words) => view! { <ins title=t!("in B only")>{words} " "</ins> }.into_any(),
     }
 }
 
 fn quote_line(card: &QuoteCard) -> impl IntoView + use<> {
     let text = card.pieces.iter().map(|p| p.1.text.as_str()).collect::<Vec<_>>().join(" […] ");
-    let who = card.speaker.as_ref().map_or_else(|| "no speaker found".into(), |s| s.name.clone());
+    let who = card.speaker.as_ref().map_or_else(|| t!("no speaker found").into(), |s| s.name.clone());
     view! { <li class="compare-quote"><p class="quote-words" dir="auto">{card.form.glyph()} " " {text}</p><p class="aside">"— " <bdi>{who}</bdi></p></li> }
 }

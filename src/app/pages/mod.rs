@@ -16,6 +16,7 @@ use super::components::toast::Toasts;
 use super::platform::{clipboard, dom, storage};
 use super::state::{self, Mode};
 use crate::engine::text::Span;
+use crate::t;
 use comparing::ComparingPage;
 use reading::ReadingPage;
 use writing::WritingPage;
@@ -66,9 +67,9 @@ fn App(
     let title = move || {
         look.language.get();
         desk.found.with(|f| match desk.mode.get() {
-            Mode::Writing => "Dateline: who, what they said, and when".to_owned(),
-            Mode::Comparing => "Compare two articles – Dateline".to_owned(),
-            Mode::Reading => format!("{} – Dateline", f.article().title()),
+            Mode::Writing => t!("Dateline: who, what they said, and when").to_owned(),
+            Mode::Comparing => t!("Compare two articles – Dateline").to_owned(),
+            Mode::Reading => t!("{} – Dateline", f.article().title()),
         })
     };
     Effect::new(move |_| dom::set_title(&title()));

@@ -15,6 +15,7 @@ use crate::app::components::strip::Dock;
 use crate::app::platform::dom;
 use crate::app::state::{desk, look};
 use crate::app::view_model::print_html;
+use crate::t;
 
 /// The article with its marks in the middle, and the panels that are indexes into it.
 #[component]
@@ -23,24 +24,26 @@ pub fn ReadingPage() -> impl IntoView {
     // Only paper has the lists: they are written when the browser is about to print.
     let printing = window_event_listener_untyped("beforeprint", move |_| {
         desk.found.with_untracked(|f| {
-            let published = f.analysis.document.published.date.as_deref().unwrap_or("unknown");
             let version = env!("CARGO_PKG_VERSION");
-            let foot = format!("Published: {published} · Dateline {version} · {}", dom::address());
+            let foot = match &f.analysis.document.published.date {
+                Some(date) => t!("Published: {} · Dateline {} · {}", date, version, dom::address()),
+                None => t!("Published: unknown · Dateline {} · {}", version, dom::address()),
+            };
             dom::set_html("print", &print_html(f.quotes(), f.timeline(), &foot));
         });
     });
     on_cleanup(move || printing.remove());
     view! {
-        <section class="bar" aria-label="Marks">
+        <section class="bar" aria-label=t!("Marks")>
             <Filters />
         </section>
         <main class="reading" id="main" style=("--panel", move || look.panel.get().map(|w| format!("{w}px")))>
-            <section class="rail" aria-label="Voices">
+            <section class="rail" aria-label=t!("Voices")>
                 <Shares />
                 <Ladder />
             </section>
             <div class="column">
-                <h1 class="quiet">"Article"</h1>
+                <h1 class="quiet">{t!("Article")}</h1>
                 <Progress />
                 <Notices />
                 <div class="column-meta">

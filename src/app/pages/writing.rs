@@ -10,6 +10,7 @@ use crate::app::components::samples::SampleList;
 use crate::app::import::read_text;
 use crate::app::platform::{clipboard, dom, media, timer};
 use crate::app::state::{Phase, desk, voice};
+use crate::t;
 
 /// How long typing must rest before the text is read.
 const REST_MS: u64 = 600;
@@ -78,24 +79,24 @@ pub fn WritingPage(
     };
     view! {
         <main class="writing" id="main">
-            <h1 class="pitch">"Who is in it, who said what, and when it happened."</h1>
-            <p class="lead">"Paste a news article. It stays in this tab."</p>
+            <h1 class="pitch">{t!("Who is in it, who said what, and when it happened.")}</h1>
+            <p class="lead">{t!("Paste a news article. It stays in this tab.")}</p>
             <div class="field">
-                <textarea id="draft" aria-label="The article" placeholder="Paste or type an article, or drop a .txt, .md or .html file"
+                <textarea id="draft" aria-label=t!("The article") placeholder=t!("Paste or type an article, or drop a .txt, .md or .html file")
                     spellcheck="false" prop:value=move || desk.draft.get() on:paste=pasted on:input=typed></textarea>
             </div>
             <div class="field-actions">
-                <button type="button" class="button" on:click=paste><Icon path=CLIPBOARD /> <span>"Paste"</span></button>
+                <button type="button" class="button" on:click=paste><Icon path=CLIPBOARD /> <span>{t!("Paste")}</span></button>
                 <OpenFile class="" />
-                <label class="published"><span>"Written on"</span> <input type="date" id="given" on:change=given /></label>
+                <label class="published"><span>{t!("Written on")}</span> <input type="date" id="given" on:change=given /></label>
                 <span class="filters-gap"></span>
                 <Progress />
                 {move || summary().map(|s| view! { <span class="aside">{s}</span> })}
                 <button type="button" class="button primary" id="read" disabled=move || desk.draft.with(|d| d.trim().is_empty())
-                    on:click=move |_| desk.show()>"Read it"</button>
+                    on:click=move |_| desk.show()>{t!("Read it")}</button>
             </div>
             <section class="try" aria-labelledby="try-title">
-                <h2 id="try-title">"Or try a sample"</h2>
+                <h2 id="try-title">{t!("Or try a sample")}</h2>
                 <SampleList />
             </section>
         </main>

@@ -6,6 +6,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, DataTransfer, File};
 
+use crate::t;
+
 /// What arrives by paste or drop.
 #[derive(Clone, Debug)]
 pub enum Arrival {
@@ -91,7 +93,8 @@ fn write(blob: &Promise) -> Option<Promise> {
 /// Reads the clipboard as text; the browser may ask the reader first.
 pub fn read(told: impl FnOnce(Result<String, String>) + 'static) {
     spawn_local(async move {
-        let refused = "the browser does not let the page read the clipboard; press Ctrl+V in the text field instead";
+        let refused =
+            t!("the browser does not let the page read the clipboard; press Ctrl+V in the text field instead");
         // Firefox before 125 has no such function.
         let clipboard: Option<JsValue> = web_sys::window().map(|w| w.navigator().clipboard().into());
         let function = clipboard.as_ref().and_then(|c| js_sys::Reflect::get(c, &"readText".into()).ok());

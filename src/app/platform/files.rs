@@ -9,6 +9,8 @@ use web_sys::{
     HtmlInputElement, Url,
 };
 
+use crate::t;
+
 /// The file that was chosen in a file field; the field is emptied so that the same file can be chosen again.
 pub fn chosen(event: &Event) -> Option<File> {
     let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
@@ -23,8 +25,8 @@ pub fn read(file: File, told: impl FnOnce(String, Result<Vec<u8>, String>) + 'st
         let name = file.name();
         let bytes = JsFuture::from(file.array_buffer()).await;
         let bytes = bytes.map(|b| js_sys::Uint8Array::new(&b).to_vec());
-        let reason = format!("{name} could not be read; is it still there?");
-        told(name, bytes.map_err(|_| reason));
+        let bytes = bytes.map_err(|_| t!("{} could not be read; is it still there?", name));
+        told(name, bytes);
     });
 }
 

@@ -3,6 +3,8 @@
 
 //! The page knows their names; their words are the worker's, which has room for them.
 
+use crate::id;
+
 /// An article to try.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sample {
@@ -15,7 +17,7 @@ pub struct Sample {
 }
 
 macro_rules! samples {
-    ($($id:literal, $name:literal, $about:literal;)*) => {
+    ($($id:literal, $name:expr, $about:expr;)*) => {
         /// In the order of the menu.
         pub const SAMPLES: &[Sample] = &[$(Sample { id: $id, name: $name, about: $about }),*];
 
@@ -30,19 +32,19 @@ macro_rules! samples {
 }
 
 samples! {
-    "court", "Court report", "many quotes, questions and answers, a denied claim";
-    "flood", "Flood", "vague and relative times, plans and warnings";
-    "cabinet", "Politics", "anonymous sources and what they claim";
-    "science", "Science", "reported speech with few quotation marks";
-    "council", "Local council", "British single quotation marks, a quote inside a quote";
-    "cup", "Football", "results, dates to come, emoji before a name";
-    "bank", "Business", "German and French quotation marks";
-    "recall", "Investigation", "documents as sources, numbers, denials";
-    "strike-a", "Strike, first report", "to compare with the second report";
-    "strike-b", "Strike, second report", "the same events told by another paper";
-    "long", "Long read", "10,000 words: an inquiry, a night by the clock, hundreds of quotes";
-    "arabic", "Arabic", "right-to-left text with Latin names in it";
-    "recipe", "Nothing to find", "a recipe: no people, no quotes, no dates";
+    "court", id!("Court report"), id!("many quotes, questions and answers, a denied claim");
+    "flood", id!("Flood"), id!("vague and relative times, plans and warnings");
+    "cabinet", id!("Politics"), id!("anonymous sources and what they claim");
+    "science", id!("Science"), id!("reported speech with few quotation marks");
+    "council", id!("Local council"), id!("British single quotation marks, a quote inside a quote");
+    "cup", id!("Football"), id!("results, dates to come, emoji before a name");
+    "bank", id!("Business"), id!("German and French quotation marks");
+    "recall", id!("Investigation"), id!("documents as sources, numbers, denials");
+    "strike-a", id!("Strike, first report"), id!("to compare with the second report");
+    "strike-b", id!("Strike, second report"), id!("the same events told by another paper");
+    "long", id!("Long read"), id!("10,000 words: an inquiry, a night by the clock, hundreds of quotes");
+    "arabic", id!("Arabic"), id!("right-to-left text with Latin names in it");
+    "recipe", id!("Nothing to find"), id!("a recipe: no people, no quotes, no dates");
 }
 
 /// The two that are made for Compare.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Chosen, Found, Voice};
 use crate::app::client::worker::WorkerAnalyser;
 use crate::app::client::{Analyser, News};
-use crate::app::edits::{Change, Edit, Editor, Misfit};
+use crate::app::edits::{Edit, Editor, Misfit};
 use crate::app::import::{Dropped, Imported, read_text};
 use crate::app::platform::clipboard::Arrival;
 use crate::app::platform::{
@@ -14,6 +14,7 @@ use crate::app::platform::{
     timer,
 };
 use crate::protocol::{Answer, Stage, Task};
+use crate::t;
 
 /// What the middle of the page is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -176,7 +177,7 @@ impl Desk {
     /// Opens an article and shows it.
     pub fn open(self, article: Imported) {
         if article.text.trim().is_empty() {
-            self.voice.say("there is no text in this; nothing was changed");
+            self.voice.say(t!("there is no text in this; nothing was changed"));
             return;
         }
         self.load(article.text, article.published, Vec::new());
@@ -200,7 +201,7 @@ impl Desk {
     pub fn read_draft(self) {
         let text = self.draft.get_untracked();
         if text.trim().is_empty() {
-            self.voice.say("there is nothing to read yet; paste an article");
+            self.voice.say(t!("there is nothing to read yet; paste an article"));
         } else if text != self.found.with_untracked(|f| f.text.clone()) || !self.found.with_untracked(|f| f.read) {
             let edits = self.editor.with_value(|e| e.as_ref().map(|e| e.edits().to_vec()));
             self.chosen.reset();
@@ -240,7 +241,7 @@ impl Desk {
     pub fn cancel(self) {
         self.cancel_quietly();
         self.phase.set(Phase::Cancelled);
-        self.voice.announce("Cancelled. The text is kept.");
+        self.voice.announce(t!("Cancelled. The text is kept."));
     }
 
     /// The publication date that the reader states before the analysis.
@@ -255,14 +256,15 @@ impl Desk {
     #[expect(clippy::needless_pass_by_value, reason = "whoever makes an edit is done with it")]
     pub fn edit(self, edit: Edit) -> Result<(), String> {
         let changed = self.editor.try_update_value(|editor| editor.as_mut().map(|e| e.apply(edit.clone())));
-        let change = changed.flatten().ok_or("wait until the article is read")??;
-        self.after_edit(&edit, change, "");
+        let change = changed.flatten().ok_or_else(|| t!("wait until the article is read"))??;
+        self.after_edit(&edit);
+        self.voice.say_with_undo(sentence(&change.to_string()));
         Ok(())
     }
 
     /// [`Desk::edit`], with a toast where it does not fit.
     pub fn edit_or_say(self, edit: Option<Edit>) {
-        let done = edit.ok_or_else(|| "this is no longer there".to_owned()).and_then(|e| self.edit(e));
+        let done = edit.ok_or_else(|| t!("this is no longer there").to_owned()).and_then(|e| self.edit(e));
         if let Err(reason) = done {
             self.voice.say(reason);
         }
@@ -272,7 +274,8 @@ impl Desk {
     pub fn undo(self) {
         let undone = self.editor.try_update_value(|e| e.as_mut().and_then(Editor::undo)).flatten();
         if let Some((edit, change)) = undone {
-            self.after_edit(&edit, change, "Undone: ");
+            self.after_edit(&edit);
+            self.voice.say(t!("Undone: {}", change));
         }
     }
 
@@ -280,7 +283,8 @@ impl Desk {
     pub fn redo(self) {
         let redone = self.editor.try_update_value(|e| e.as_mut().and_then(Editor::redo)).flatten();
         if let Some((edit, change)) = redone {
-            self.after_edit(&edit, change, "Redone: ");
+            self.after_edit(&edit);
+            self.voice.say(t!("Redone: {}", change));
         }
     }
 
@@ -294,13 +298,11 @@ impl Desk {
         self.edit_or_say(Some(Edit::SetPublished { date }));
     }
 
-    fn after_edit(self, edit: &Edit, change: Change, how: &str) {
+    fn after_edit(self, edit: &Edit) {
         self.publish();
         if matches!(edit, Edit::SetPublished { .. }) {
             self.ask();
         }
-        let text = format!("{how}{change}");
-        if how.is_empty() { self.voice.say_with_undo(sentence(&text)) } else { self.voice.say(text) }
     }
 
     fn read(self, text: &str, edits: Vec<Edit>) {
@@ -391,7 +393,7 @@ impl Desk {
             self.show_found(found);
             self.phase.set(Phase::Idle);
             let summary = self.found.with_untracked(|f| f.summary());
-            self.voice.announce(format!("Done: {summary}."));
+            self.voice.announce(t!("Done: {}.", summary));
         });
     }
 

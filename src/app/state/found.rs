@@ -5,6 +5,7 @@ use crate::app::view_model::{
     matrix, plain, questions, quote_cards, timeline_items, voices,
 };
 use crate::engine::analysis::Analysis;
+use crate::{count, t};
 
 /// One state of the article: the text, what is found in it with the reader's edits, and the views of it, each made when it is
 /// first looked at.
@@ -109,12 +110,11 @@ impl Found {
     /// "6 people, 12 quotes, 8 events": for the live region.
     pub fn summary(&self) -> String {
         let counts = self.counts();
-        let say = |n: usize, one: &str, many: &str| format!("{n} {}", if n == 1 { one } else { many });
-        format!(
+        t!(
             "{}, {}, {}",
-            say(counts[0], "person", "people"),
-            say(counts[5], "quote", "quotes"),
-            say(counts[6], "event", "events")
+            count!(counts[0], "{} person", "{} people"),
+            count!(counts[5], "{} quote", "{} quotes"),
+            count!(counts[6], "{} event", "{} events")
         )
     }
 }

@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use crate::app::i18n::{self, Language};
 use crate::app::platform::{dom, media, storage};
 use crate::app::view_model::{Columns, GroupBy, MarkKind};
+use crate::t;
 
 /// The panels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,14 +39,14 @@ impl Tab {
         }
     }
     /// For readers.
-    pub const fn label(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
-            Self::Overview => "Overview",
-            Self::Entities => "Entities",
-            Self::Quotes => "Quotes",
-            Self::Timeline => "Timeline",
-            Self::Matrix => "Matrix",
-            Self::Questions => "Questions",
+            Self::Overview => t!("Overview"),
+            Self::Entities => t!("Entities"),
+            Self::Quotes => t!("Quotes"),
+            Self::Timeline => t!("Timeline"),
+            Self::Matrix => t!("Matrix"),
+            Self::Questions => t!("Questions"),
         }
     }
 }
@@ -81,11 +82,11 @@ impl Theme {
         }
     }
     /// For readers.
-    pub const fn label(self) -> &'static str {
+    pub fn label(self) -> &'static str {
         match self {
-            Self::Auto => "as the system",
-            Self::Light => "light",
-            Self::Dark => "dark",
+            Self::Auto => t!("Theme: as the system"),
+            Self::Light => t!("Theme: light"),
+            Self::Dark => t!("Theme: dark"),
         }
     }
     const fn next(self) -> Self {

@@ -6,9 +6,11 @@ use leptos::prelude::*;
 use crate::app::a11y::commands::{COMMANDS, Command, Hands, run};
 use crate::app::components::follow::lead;
 use crate::app::components::words;
+use crate::app::i18n::say;
 use crate::app::platform::dom;
 use crate::app::state::{Found, Mode, chosen, desk, look, voice};
 use crate::app::view_model::escape;
+use crate::t;
 
 /// Names that are offered at once.
 const NAMES: usize = 40;
@@ -78,14 +80,14 @@ pub fn Palette() -> impl IntoView {
         }
     };
     view! {
-        <dialog class="dialog palette" id="palette" aria-label="Commands and names">
-            <input type="text" class="input" role="combobox" aria-label="Command or name" aria-expanded="true" aria-controls="palette-list"
-                aria-activedescendant=move || format!("palette-{}", here.get()) autocomplete="off" placeholder="Type a command or a name"
+        <dialog class="dialog palette" id="palette" aria-label=t!("Commands and names")>
+            <input type="text" class="input" role="combobox" aria-label=t!("Command or name") aria-expanded="true" aria-controls="palette-list"
+                aria-activedescendant=move || format!("palette-{}", here.get()) autocomplete="off" placeholder=t!("Type a command or a name")
                 prop:value=move || typed.get() on:keydown=pressed on:input=move |e| {
                     here.set(0);
                     typed.set(event_target_value(&e));
                 } />
-            <ul class="palette-list" id="palette-list" role="listbox" aria-label="Commands and names" on:click=clicked inner_html=list></ul>
+            <ul class="palette-list" id="palette-list" role="listbox" aria-label=t!("Commands and names") on:click=clicked inner_html=list></ul>
         </dialog>
     }
 }
@@ -100,12 +102,15 @@ fn rows(found: &Found, reading: bool, typed: &str) -> Vec<Row> {
     let always = [Command::Compare, Command::Theme];
     let mut rows: Vec<Row> = COMMANDS
         .iter()
+        .map(|&(label, keys, command)| (say(label), keys, command))
         .filter(|(label, _, command)| (reading || always.contains(command)) && fits(label))
-        .map(|(label, keys, command)| ((*label).into(), (*keys).into(), Act::Run(*command)))
+        .map(|(label, keys, command)| (label.into(), keys.into(), Act::Run(command)))
         .collect();
-    for (label, command) in
-        [("New article", Command::New), ("Edit the text", Command::EditText), ("Keys and help", Command::Help)]
-    {
+    for (label, command) in [
+        (t!("New article"), Command::New),
+        (t!("Edit the text"), Command::EditText),
+        (t!("Keys and help"), Command::Help),
+    ] {
         if fits(label) {
             rows.push((label.into(), String::new(), Act::Run(command)));
         }
