@@ -11,7 +11,7 @@ use crate::app::platform::dom::HtmlElement;
 use crate::app::platform::reading::{self, Place};
 use crate::app::platform::{dom, highlight, timer};
 use crate::app::state::{Chosen, Found, Look, Pick, chosen, desk, look};
-use crate::app::view_model::MarkKind;
+use crate::app::view_model::{MarkKind, kind_word};
 use crate::engine::text::Span;
 use crate::t;
 
@@ -303,7 +303,7 @@ pub(super) fn name_of(found: &Found, token: &str) -> String {
     let name = match &pick {
         Pick::Entity { id, at } => found.analysis.entities.iter().find(|e| &e.id == id).map(|e| {
             let row = e.mentions.iter().position(|m| Some(m.start) == *at).unwrap_or_default();
-            t!("{}, {}, mention {} of {}", e.name, words::kind(e.kind), row + 1, e.mentions.len())
+            t!("{}, {}, mention {} of {}", e.name, kind_word(e.kind), row + 1, e.mentions.len())
         }),
         Pick::Quote(id) => found.quote(id).map(|card| {
             let row = found.quotes().iter().position(|c| c.id == card.id).unwrap_or_default();

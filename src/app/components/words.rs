@@ -3,7 +3,6 @@
 use crate::app::i18n::say;
 use crate::app::view_model::{MarkKind, QuoteForm, date_words};
 use crate::engine::evidence::Confidence;
-use crate::engine::ner::EntityKind;
 use crate::engine::quote::Stance;
 use crate::engine::temporal::PublishedSource;
 use crate::engine::timeline::{Certainty, Granularity};
@@ -19,20 +18,6 @@ pub fn plural(kind: MarkKind) -> &'static str {
         MarkKind::Other => t!("Other"),
         MarkKind::Quote => t!("Quotes"),
         MarkKind::Event => t!("Events"),
-    }
-}
-
-/// "person": what an entity is.
-pub fn kind(kind: EntityKind) -> &'static str {
-    match kind {
-        EntityKind::Person => t!("person"),
-        EntityKind::Organization => t!("organisation"),
-        EntityKind::Place => t!("place"),
-        EntityKind::Group => t!("group"),
-        EntityKind::Event => t!("event"),
-        EntityKind::Law => t!("law"),
-        EntityKind::Work => t!("work"),
-        EntityKind::Product => t!("product"),
     }
 }
 

@@ -27,7 +27,7 @@ pub struct Dated {
 pub fn parse(text: &str) -> Result<Dated, String> {
     let edtf = text.trim().to_owned();
     let bad = || {
-        t!("this is no date; write one like 2025-03-14, 2025-03, 2025, about 2025~, or from 2025-03-14/2025-03-20, ../2025, 2025/..")
+        t!("this is no date; write a date like 2025-03-14, 2025-03, 2025, about 2025~, or from 2025-03-14/2025-03-20, ../2025, 2025/..")
             .to_owned()
     };
     let (from, to, granularity, certainty) = match edtf.split_once('/') {

@@ -8,7 +8,7 @@ use crate::app::components::parts::{Evidence, Paragraph, named};
 use crate::app::components::words;
 use crate::app::state::desk;
 use crate::app::view_model::{Glyph, TimelineItem};
-use crate::engine::timeline::{Certainty, Status, Track};
+use crate::engine::timeline::{Certainty, Track};
 use crate::t;
 
 /// An entry of the timeline; open while it, or the quote that it is the saying of, is selected.
@@ -35,7 +35,7 @@ pub fn EventItem(
         let marks = Marks {
             glyph: Some(glyph_class(item.glyph)),
             track: Some(if item.track == Track::Said { "said" } else { "happened" }),
-            status: Some(status_class(item.status)),
+            status: Some(item.status_id()),
             ..Marks::default()
         };
         let ids = std::iter::once(id).chain(item.quote.clone()).collect();
@@ -54,15 +54,6 @@ const fn glyph_class(glyph: Glyph) -> &'static str {
         Glyph::Before => "before",
         Glyph::Said => "said",
         Glyph::Undated => "undated",
-    }
-}
-
-const fn status_class(status: Status) -> &'static str {
-    match status {
-        Status::Happened => "happened",
-        Status::Planned => "planned",
-        Status::Denied => "denied",
-        Status::Hypothetical => "hypothetical",
     }
 }
 

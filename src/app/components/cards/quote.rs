@@ -9,7 +9,7 @@ use crate::app::components::parts::{Evidence, Paragraph, Score, named, woven};
 use crate::app::components::words;
 use crate::app::platform::clipboard;
 use crate::app::state::{Found, desk, voice};
-use crate::app::view_model::{Chip, QuoteCard, QuoteForm, Step};
+use crate::app::view_model::{Chip, QuoteCard, Step};
 use crate::engine::coref::MentionForm;
 use crate::engine::text::Span;
 use crate::{count, t};
@@ -39,19 +39,10 @@ pub fn QuoteItem(
             </p>
         };
         let ids = card.pieces.iter().map(|p| p.0.clone()).collect();
-        let marks = Marks { form: Some(class(card.form)), ..Marks::default() };
+        let marks = Marks { form: Some(card.form.id()), ..Marks::default() };
         let body = Box::new(move || view! { <QuoteBody card=card.clone() /> }.into_any());
         view! { <Card ids class="card quote" marks head=head.into_any() foot=foot.into_any() body /> }
     })
-}
-
-const fn class(form: QuoteForm) -> &'static str {
-    match form {
-        QuoteForm::Direct => "direct",
-        QuoteForm::Mixed => "mixed",
-        QuoteForm::Indirect => "reported",
-        QuoteForm::Fragment => "fragment",
-    }
 }
 
 /// "— Inês Carvalho, director", or that nobody was found.

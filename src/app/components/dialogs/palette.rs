@@ -9,7 +9,7 @@ use crate::app::components::words;
 use crate::app::i18n::say;
 use crate::app::platform::dom;
 use crate::app::state::{Found, Mode, chosen, desk, look, voice};
-use crate::app::view_model::escape;
+use crate::app::view_model::{escape, kind_word};
 use crate::t;
 
 /// Names that are offered at once.
@@ -116,6 +116,6 @@ fn rows(found: &Found, reading: bool, typed: &str) -> Vec<Row> {
         }
     }
     let names = found.entities().iter().filter(|c| reading && fits(&c.name)).take(NAMES);
-    rows.extend(names.map(|c| (c.name.clone(), words::kind(c.kind).into(), Act::Go(c.id.clone()))));
+    rows.extend(names.map(|c| (c.name.clone(), kind_word(c.kind).into(), Act::Go(c.id.clone()))));
     rows
 }

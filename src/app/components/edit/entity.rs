@@ -8,7 +8,7 @@ use crate::app::components::parts::woven;
 use crate::app::components::words;
 use crate::app::edits::{Edit, entity_words};
 use crate::app::state::{Form, Pick, chosen, desk};
-use crate::app::view_model::{EntityCard, mention_lines};
+use crate::app::view_model::{EntityCard, kind_word, mention_lines};
 use crate::engine::ner::EntityKind;
 use crate::t;
 
@@ -102,7 +102,7 @@ fn Kind(
             <div class="choices" role="group" aria-label=t!("Kind")>
                 {KINDS.into_iter().enumerate().map(|(row, of)| view! {
                     <button type="button" class="choice" data-first=(row == 0).then_some("") aria-pressed=move || (kind.get() == of).to_string()
-                        on:click=move |_| kind.set(of)>{words::kind(of)}</button>
+                        on:click=move |_| kind.set(of)>{kind_word(of)}</button>
                 }).collect_view()}
             </div>
             <Scope only_this total />
