@@ -6,7 +6,7 @@ use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::html;
 use leptos::prelude::*;
 
-use super::{hover, words};
+use super::hover;
 use crate::app::platform::dom::HtmlElement;
 use crate::app::platform::reading::{self, Place};
 use crate::app::platform::{dom, highlight, timer};

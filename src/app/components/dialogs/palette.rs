@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use crate::app::a11y::commands::{COMMANDS, Command, Hands, run};
 use crate::app::components::follow::lead;
-use crate::app::components::words;
 use crate::app::i18n::say;
 use crate::app::platform::dom;
 use crate::app::state::{Found, Mode, chosen, desk, look, voice};

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::picker::EntityPicker;
 use super::{Fields, FormButton};
 use crate::app::components::parts::woven;
-use crate::app::components::words;
 use crate::app::edits::{Edit, entity_words};
 use crate::app::state::{Form, Pick, chosen, desk};
 use crate::app::view_model::{EntityCard, kind_word, mention_lines};
