@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::words;
 use crate::app::i18n::{number, say};
 use crate::app::state::desk;
 use crate::{count, t};
@@ -33,11 +34,7 @@ pub fn Notices() -> impl IntoView {
     };
     let engine = move || {
         desk.found.with(|f| {
-            f.analysis
-                .notices
-                .iter()
-                .map(|n| view! { <div class="notice">{say(&n.message).to_owned()}</div> })
-                .collect_view()
+            f.analysis.notices.iter().map(|n| view! { <div class="notice">{words::notice(n)}</div> }).collect_view()
         })
     };
     let length = move || {

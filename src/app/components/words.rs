@@ -2,11 +2,12 @@
 
 use crate::app::i18n::say;
 use crate::app::view_model::{MarkKind, QuoteForm, date_words};
+use crate::engine::analysis::Notice;
 use crate::engine::evidence::Confidence;
 use crate::engine::quote::Stance;
 use crate::engine::temporal::PublishedSource;
 use crate::engine::timeline::{Certainty, Granularity};
-use crate::t;
+use crate::{id, t};
 
 /// "People": the kind in the filter bar and above its cards.
 pub fn plural(kind: MarkKind) -> &'static str {
@@ -77,9 +78,31 @@ pub fn copied(done: bool) -> &'static str {
     if done { t!("Copied") } else { t!("the browser does not let the page write to the clipboard") }
 }
 
-/// "1 quote", "2 quotes"
-pub fn count(n: usize, one: &str) -> String {
-    format!("{n} {one}{}", if n == 1 { "" } else { "s" })
+/// What the engine has to say about the text.
+pub fn notice(notice: &Notice) -> String {
+    match notice.code.as_str() {
+        "cut" => t!("the text is longer than 64 MiB; only its beginning was read").to_owned(),
+        "empty" => t!("there are no words in this text; paste an article").to_owned(),
+        _ => mismatch(&notice.message).unwrap_or_else(|| notice.message.clone()),
+    }
+}
+
+/// The message of a date whose weekday does not fit, taken apart and said anew.
+fn mismatch(message: &str) -> Option<String> {
+    const WEEKDAYS: [&str; 7] = [
+        id!("Monday"),
+        id!("Tuesday"),
+        id!("Wednesday"),
+        id!("Thursday"),
+        id!("Friday"),
+        id!("Saturday"),
+        id!("Sunday"),
+    ];
+    let (words, rest) = message.strip_prefix('“')?.rsplit_once("” says ")?;
+    let mut days = WEEKDAYS.into_iter().filter_map(|day| Some((rest.find(day)?, say(day)))).collect::<Vec<_>>();
+    days.sort_unstable();
+    let [(_, stated), (_, found)] = days[..] else { return None };
+    Some(t!("“{}” says {}, but that day is a {}; check the date", words, stated, found))
 }
 
 /// A rule's name for readers: "surname of a full name".
