@@ -30,7 +30,7 @@ fn names_in_the_engine() -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     let name = Regex::new(r#""([a-z-]+)""#).expect("a pattern");
     files(Path::new("src/engine"), &mut |_, text| {
-        names.extend(name.captures_iter(text).map(|found| found[1].to_owned()))
+        names.extend(name.captures_iter(text).map(|found| found[1].to_owned()));
     });
     names
 }
