@@ -47,6 +47,7 @@ fn App(
 ) -> impl IntoView {
     state::provide();
     let (desk, chosen, look, pair) = (state::desk(), state::chosen(), state::look(), state::pair());
+    let voice = state::voice();
     desk.start();
     desk.draft.set(draft.clone());
     // What was pasted before the program was there is read now.
@@ -59,7 +60,7 @@ fn App(
     }
     super::platform::reading::on_selection_change(move || chosen.noticed.update(|n| *n = n.wrapping_add(1)));
     let armed = StoredValue::new(None);
-    let hands = Hands { desk, chosen, look, voice: state::voice() };
+    let hands = Hands { desk, chosen, look, voice };
     let handle = window_event_listener(leptos::ev::keydown, move |event: KeyboardEvent| {
         armed.update_value(|armed| keys::press(&event, &hands, armed));
     });
@@ -89,6 +90,9 @@ fn App(
         move |_, _, _| {
             desk.say_anew();
             pair.say_anew();
+            // What was said in the other language is not said again.
+            voice.hush();
+            voice.announce("");
         },
         false,
     );
