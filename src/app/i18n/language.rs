@@ -80,8 +80,7 @@ impl Language {
     }
 }
 
-/// The catalogue of Spanish, for the test that holds it to the source.
-pub(super) const SPANISH_PO: &str = include_str!("es.po");
+const SPANISH_PO: &str = include_str!("es.po");
 
 #[cfg(test)]
 mod tests {

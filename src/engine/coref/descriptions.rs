@@ -280,7 +280,7 @@ fn salient(
     }
     // "the Danish drugmaker" is whoever was named just before.
     let from_where = !said.modifiers.is_empty();
-    if from_where && !(said.noun.ends_with("maker") && said.modifiers.iter().all(|m| lists::is_demonym(m))) {
+    if from_where && !(said.noun.ends_with("maker") && said.modifiers.iter().all(|m| lists::country(m).is_some())) {
         return None;
     }
     let reach = if from_where { 1 } else { 3 };

@@ -356,12 +356,6 @@ pub(super) fn is_place_type(word: &str) -> bool {
     )
 }
 
-/// "Danish", "us"
-pub(super) fn is_demonym(word: &str) -> bool {
-    let entry = lexicon::name(word);
-    entry.demonym().is_some() || entry.country().is_some()
-}
-
 /// Nouns for companies, ministries, teams.
 pub(super) fn is_body_noun(noun: &str) -> bool {
     matches!(

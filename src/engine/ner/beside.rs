@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::evidence::Evidence;
-use super::words::{Case, Word};
+use super::words::{Case, Word, lower_text};
 use super::{EntityKind, Found};
 use crate::engine::evidence::RuleId;
 use crate::engine::lexicon::{self, Class, NameEntry};
@@ -64,10 +64,10 @@ pub(super) fn correct(found: Vec<Found>, words: &[&Word], opens: &[bool], facts:
         };
         if let Some(&(rule, _, kind, but)) = row.filter(|row| name.start == i && fits(row, &name, words, &fronts)) {
             if name.kind != kind && !but.contains(&name.kind) {
-                (name.kind, name.rule, name.probability) = (kind, rule, 1.0);
+                name.become_of(kind, rule);
             }
         } else if let Some((rule, kind)) = by_what_follows(&name, words, facts, &persons) {
-            (name.kind, name.rule, name.probability) = (kind, rule, 1.0);
+            name.become_of(kind, rule);
         }
         let article = name.end == name.start + 1 && words[name.start].lower == "the";
         if let Some(rest) = next.peek().copied().filter(|f| article && f.start == name.end) {
@@ -102,7 +102,7 @@ fn agree(found: &mut [Found], words: &[&Word], persons: &HashSet<u64>) {
     for name in found.iter_mut().filter(|f| single(f) && sold.contains(&words[f.start].id)) {
         let id = words[name.start].id;
         if name.kind == EntityKind::Person || name.kind == EntityKind::Place && fronts.contains(&id) {
-            (name.kind, name.rule, name.probability) = (EntityKind::Organization, SHARES_OF, 1.0);
+            name.become_of(EntityKind::Organization, SHARES_OF);
         }
     }
 }
@@ -372,8 +372,7 @@ fn by_what_follows(
 /// "Moi Avenue", which is no seat of power as "Downing Street" is.
 fn is_street(name: &Found, words: &[&Word]) -> bool {
     let inside = &words[name.start..name.end];
-    let text: Vec<&str> = inside.iter().map(|w| w.lower.as_str()).collect();
-    let text = text.join(" ");
+    let text = lower_text(inside);
     inside.len() > 1
         && matches!(inside[inside.len() - 1].lower.as_str(), "avenue" | "street" | "road" | "boulevard" | "lane")
         && !lexicon::word(&text).is(Class::Seat)

@@ -2,7 +2,7 @@
 
 use super::evidence::Evidence;
 use super::trim::DESKS;
-use super::words::{Case, Word};
+use super::words::{Case, Word, lower_text};
 use super::{EntityKind, Found};
 use crate::engine::lexicon::{self, Class};
 
@@ -88,10 +88,9 @@ fn owner_before(name: &Found, from: usize, words: &[&Word], opens: &[bool]) -> O
 /// "Liberal | Democrats": two names that the lists have as one body.
 fn is_listed_body(name: &Found, rest: &Found, words: &[&Word]) -> bool {
     let inside = &words[name.start..rest.end];
-    let text: Vec<&str> = inside.iter().map(|w| w.lower.as_str()).collect();
     inside.len() <= 4
         && inside.iter().all(|w| w.case == Case::Capital)
-        && lexicon::name(&text.join(" ")).organization().is_some()
+        && lexicon::name(&lower_text(inside)).organization().is_some()
 }
 
 /// "Russian", "U.S.", "Toronto": a people or a place of one word, which may be the front of an institution's name.

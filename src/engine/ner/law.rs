@@ -1,6 +1,6 @@
 //! Laws by the word that they end with: "Deforestation Regulation", "Minerals (Amendment) Act".
 
-use super::words::{Case, Word};
+use super::words::{Case, Word, lower_text};
 use super::{EntityKind, Found};
 use crate::engine::lexicon;
 
@@ -45,7 +45,6 @@ fn is_called_law(name: &Found, words: &[&Word]) -> bool {
         EntityKind::Event | EntityKind::Product | EntityKind::Place => inside.len() > 2,
         _ => false,
     };
-    let text: Vec<&str> = inside.iter().map(|w| w.lower.as_str()).collect();
     can_be
         && inside.len() > 1
         && last.case == Case::Capital
@@ -64,7 +63,7 @@ fn is_called_law(name: &Found, words: &[&Word]) -> bool {
                 | "covenant"
                 | "amendment"
         )
-        && lexicon::name(&text.join(" ")).organization().is_none()
+        && lexicon::name(&lower_text(inside)).organization().is_none()
 }
 
 /// "Minerals and Mining (Amendment) Act", whose bracket opens at `i`.

@@ -90,7 +90,7 @@ fn agree(found: &mut [Found], words: &[&Word], clubs: &HashSet<Vec<u64>>) {
             _ => clubs.contains(&ids),
         };
         if called {
-            become_club(name);
+            name.become_of(EntityKind::Organization, WHO_PLAYS);
         }
     }
 }
@@ -290,10 +290,6 @@ fn is_team(name: &Found, words: &[&Word]) -> bool {
             || inside.len() > 1 && (club(last) || club(inside[0])))
 }
 
-fn become_club(name: &mut Found) {
-    (name.kind, name.rule, name.probability) = (EntityKind::Organization, WHO_PLAYS, 1.0);
-}
-
 impl Match<'_> {
     /// Corrects the names of one sentence.
     fn read(&self, found: &mut [Found]) {
@@ -309,7 +305,7 @@ impl Match<'_> {
                     let sure = is_team(&found[b], self.words);
                     let fits = sure && sporting || self.scored && self.is_town(&found[a]);
                     if fits && self.may_be_club(&found[a], sure) {
-                        become_club(&mut found[a]);
+                        found[a].become_of(EntityKind::Organization, WHO_PLAYS);
                     }
                 }
             }

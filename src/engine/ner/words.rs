@@ -211,3 +211,8 @@ fn phrase(words: &[Word], text: &mut String, ends: &mut Vec<usize>) {
         glue = word.lower == "-";
     }
 }
+
+/// Words as the lists have them: "liberal democrats".
+pub(super) fn lower_text(words: &[&Word]) -> String {
+    words.iter().map(|w| w.lower.as_str()).collect::<Vec<_>>().join(" ")
+}

@@ -180,6 +180,10 @@ impl<'a, 'd> Reader<'a, 'd> {
         let clause = self.is(i + 1, &["he", "she", "it", "they"]) && self.is_finite(i + 2);
         named && (reflexive || clause) && LEXICON.verb(self.low(i)).is_some()
     }
+    /// Whether the tag alone says that the word is a verb with a tense, or a modal.
+    fn is_tensed(&self, t: usize) -> bool {
+        matches!(self.xpos(t), "VBD" | "VBZ" | "VBP" | "MD")
+    }
     /// "The ministry claims that the levy is legal": a body that opens the sentence, no verb before "that" and none of the noun's own.
     fn is_only_verb(&self, i: usize) -> bool {
         let opens = self.period_of(i).tokens.start;
@@ -188,24 +192,22 @@ impl<'a, 'd> Reader<'a, 'd> {
         };
         let word = lexicon::word(self.low(body));
         let speaks = word.organization().is_some() || word.person().is_some();
-        let tensed = |t: usize| matches!(self.xpos(t), "VBD" | "VBZ" | "VBP" | "MD");
-        let behind = (i + 2..self.period_of(i).tokens.end.min(i + 40)).filter(|&t| tensed(t)).count();
+        let behind = (i + 2..self.period_of(i).tokens.end.min(i + 40)).filter(|&t| self.is_tensed(t)).count();
         speaks
             && self.is(opens, &["the", "a", "an"])
             && i - opens <= 6
-            && !tensed(i + 2)
+            && !self.is_tensed(i + 2)
             && behind == 1
-            && !(opens..i).any(tensed)
+            && !(opens..i).any(|t| self.is_tensed(t))
     }
     /// "Analysts warned in a note that": a noun opens the sentence, and behind the verb comes "that" before any other verb.
     pub(super) fn opens_sentence(&self, v: usize) -> bool {
         let period = &self.period_of(v).tokens;
-        let tensed = |t: usize| matches!(self.xpos(t), "VBD" | "VBZ" | "VBP" | "MD");
         if v > period.start + 12 {
             return false;
         }
         let Some(noun) = v.checked_sub(1).filter(|&t| t >= period.start && self.is_head(t)) else { return false };
-        let that = (v + 1..period.end.min(v + 10)).find(|&t| self.is(t, &["that"]) || tensed(t));
+        let that = (v + 1..period.end.min(v + 10)).find(|&t| self.is(t, &["that"]) || self.is_tensed(t));
         LEXICON.verb(self.low(v)).is_some_and(|e| e.frames.any(Frames::THAT))
             && that.is_some_and(|t| self.is(t, &["that"]))
             && self.phrase_start(noun, period.start) == period.start
